@@ -1,4 +1,4 @@
-import rows from './terms/capability-categories.json' with { type: 'json' };
+import rows from './facts/capability-categories.json' with { type: 'json' };
 
 /** A kind of service that shared facilities offer, with the instruments or services that usually belong to it. */
 export interface CapabilityCategory {

@@ -1,4 +1,4 @@
-import rows from './terms/departments.json' with { type: 'json' };
+import rows from './facts/departments.json' with { type: 'json' };
 
 /** A clinical department of the national catalogue of diagnosis and treatment subjects (诊疗科目), e.g. 04.03 骨科专业. */
 export interface Department {

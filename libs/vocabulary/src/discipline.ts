@@ -1,4 +1,4 @@
-import rows from './terms/disciplines.json' with { type: 'json' };
+import rows from './facts/disciplines.json' with { type: 'json' };
 
 /** Which classification a code belongs to: the national standard, or the codes of the natural science foundation. */
 export type DisciplineScheme = 'GB/T 13745' | 'NSFC';

@@ -1,4 +1,4 @@
-import rows from './terms/synonym-groups.json' with { type: 'json' };
+import rows from './facts/synonym-groups.json' with { type: 'json' };
 
 /** One notion of the field with everything that people call it in both languages. */
 export interface SynonymGroup {
