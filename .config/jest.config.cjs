@@ -20,7 +20,8 @@ function esmPackages() {
       const manifest = join(at, 'package.json');
       if (existsSync(manifest)) {
         const described = JSON.parse(readFileSync(manifest, 'utf8'));
-        if (described.type === 'module' || /\.mjs$/.test(described.main ?? '')) found.add(prefix + entry.name);
+        if (described.type === 'module' || /\.mjs$/.test(described.main ?? ''))
+          found.add(prefix + entry.name);
       }
       const nested = join(at, 'node_modules');
       if (existsSync(nested)) look(nested, '');
@@ -41,7 +42,9 @@ const swc = (typescript) => [
       parser: typescript
         ? { syntax: 'typescript', decorators: true }
         : { syntax: 'ecmascript', importAttributes: true },
-      transform: typescript ? { legacyDecorator: true, decoratorMetadata: true, useDefineForClassFields: false } : {},
+      transform: typescript
+        ? { legacyDecorator: true, decoratorMetadata: true, useDefineForClassFields: false }
+        : {},
       experimental: { keepImportAttributes: false },
     },
     module: { type: 'commonjs', ignoreDynamic: false },

@@ -63,7 +63,11 @@ export function pageRequest(first: number | null | undefined, after: string | nu
 }
 
 /** Makes a page of `fetched` rows of which at most `first` are wanted (fetch `first + 1`). */
-export function toPage<Row>(fetched: readonly Row[], first: number, keys: (row: Row) => CursorKeys): Page<Row> {
+export function toPage<Row>(
+  fetched: readonly Row[],
+  first: number,
+  keys: (row: Row) => CursorKeys,
+): Page<Row> {
   const rows = fetched.slice(0, first);
   return { rows, cursors: rows.map((row) => encodeCursor(keys(row))), hasNextPage: fetched.length > first };
 }

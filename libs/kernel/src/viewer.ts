@@ -29,7 +29,15 @@ export function visitor(locale: Locale = 'zh', requestId = '-'): Viewer {
 
 /** The platform acting by itself; `requestId` names the job or command. */
 export function systemViewer(requestId: string): Viewer {
-  return { kind: 'system', accountId: null, personId: null, grants: [], scopes: null, locale: 'zh', requestId };
+  return {
+    kind: 'system',
+    accountId: null,
+    personId: null,
+    grants: [],
+    scopes: null,
+    locale: 'zh',
+    requestId,
+  };
 }
 
 /** True where the viewer bears one of the roles anywhere. The platform itself passes. */

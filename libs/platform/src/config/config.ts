@@ -1,0 +1,52 @@
+import type { Locale } from '@jiebang/kernel';
+
+/** The settings of a process, validated once at boot. Durations are milliseconds. Injected by its class. */
+export abstract class Config {
+  /** What this process is. */
+  abstract readonly process: 'api' | 'worker' | 'cli' | 'test';
+  /** True where the launcher started an embedded PostgreSQL: the default of a machine with only Node. */
+  abstract readonly embedded: boolean;
+  abstract readonly production: boolean;
+  abstract readonly http: {
+    readonly port: number;
+    readonly host: string;
+    /** Where people reach the site: absolute, without a trailing slash. */
+    readonly publicUrl: string;
+    /** Largest request body in bytes. */
+    readonly bodyLimit: number;
+    /** True where a proxy in front sets X-Forwarded-For. */
+    readonly trustProxy: boolean;
+    /** Requests a minute that one address may make before it is asked to wait. */
+    readonly requestsPerMinute: number;
+  };
+  abstract readonly dataDir: string;
+  abstract readonly database: { readonly url: string; readonly poolSize: number };
+  abstract readonly queue: { readonly redisUrl: string | null; readonly concurrency: number };
+  abstract readonly search: { readonly meiliUrl: string | null; readonly meiliKey: string | null };
+  abstract readonly session: {
+    readonly secret: string;
+    readonly idleMs: number;
+    readonly absoluteMs: number;
+    /** Cookies only over HTTPS. */
+    readonly secureCookie: boolean;
+  };
+  abstract readonly oidc: {
+    readonly issuer: string;
+    readonly clientId: string;
+    readonly clientSecret: string;
+    readonly label: { readonly [L in Locale]: string };
+  } | null;
+  abstract readonly smtp: { readonly url: string; readonly from: string } | null;
+  abstract readonly storage:
+    | { readonly kind: 'disk'; readonly folder: string }
+    | {
+        readonly kind: 's3';
+        readonly endpoint: string | null;
+        readonly region: string;
+        readonly bucket: string;
+        readonly accessKeyId: string;
+        readonly secretAccessKey: string;
+        readonly forcePathStyle: boolean;
+      };
+  abstract readonly log: { readonly level: 'debug' | 'info' | 'warn' | 'error' | 'silent' };
+}
