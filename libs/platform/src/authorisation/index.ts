@@ -1,0 +1,5 @@
+export * from './admission.guard.js';
+export * from './authorisation.decorators.js';
+export * from './capability.js';
+export * from './request-of.js';
+export * from './viewer-source.js';

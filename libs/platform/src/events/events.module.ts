@@ -1,0 +1,14 @@
+import { Global, Module } from '@nestjs/common';
+import { DiscoveryModule } from '@nestjs/core';
+import { DeliverEvent } from './event-delivery.jobs.js';
+import { EventHandlers } from './event-handlers.js';
+import { Events } from './events.js';
+import { OutboxDispatcher } from './outbox-dispatcher.js';
+
+@Global()
+@Module({
+  imports: [DiscoveryModule],
+  providers: [Events, EventHandlers, DeliverEvent, OutboxDispatcher],
+  exports: [Events, EventHandlers, OutboxDispatcher],
+})
+export class EventsModule {}
