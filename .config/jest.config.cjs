@@ -1,6 +1,6 @@
 /**
  * Jest on Node 20 cannot require() ES modules, so tests run as CommonJS: our TypeScript and every package that is
- * "type": "module" go through SWC. Test databases are cloned from one migrated template (test/support/database.ts).
+ * "type": "module" go through SWC. Test databases are cloned from one migrated template (test/support/test-database.ts).
  */
 const { existsSync, readFileSync, readdirSync } = require('node:fs');
 const { join } = require('node:path');
@@ -67,8 +67,8 @@ module.exports = {
   },
   resolver: '<rootDir>/.config/jest-resolver.cjs',
   setupFiles: ['reflect-metadata'],
-  globalSetup: '<rootDir>/test/support/global-setup.mjs',
-  globalTeardown: '<rootDir>/test/support/global-teardown.mjs',
+  globalSetup: '<rootDir>/test/support/global-setup.ts',
+  globalTeardown: '<rootDir>/test/support/global-teardown.ts',
   cacheDirectory: '<rootDir>/.cache/jest',
   maxWorkers: 2,
   testTimeout: 60_000,
