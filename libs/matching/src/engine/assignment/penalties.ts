@@ -1,0 +1,40 @@
+import { NO_PAIR } from './assignment.problem.js';
+import type { AssignmentProblem } from './assignment.problem.js';
+import type { AssignmentPenalties } from './assignment.result.js';
+
+/**
+ * A price for an open seat that no gain can outweigh.
+ *
+ * Proof: if a plan fills fewer seats than possible, the difference to a fuller plan contains an augmenting path that adds
+ * t + 1 pairs and removes t; the path visits no row and no column twice, so t < min(rows, columns). The affinities change by
+ * at least (t + 1) least - t largest = least - t (largest - least), and this penalty is larger than the loss.
+ */
+export function fillPenalty(rows: number, columns: number, least: number, largest: number): number {
+  return Math.min(rows, columns) * (largest - least) + Math.max(0, -least) + 1;
+}
+
+/**
+ * Penalties of a problem. A missed minimum load costs more than anything a path of exchanges can win, an open seat included;
+ * both aims never compete (Mendelsohn and Dulmage 1958: one flow covers a most-filled set of rows and a most-served set of columns).
+ */
+export function assignmentPenalties(problem: AssignmentProblem): AssignmentPenalties {
+  const { least, largest } = affinityRange(problem);
+  const proven = fillPenalty(problem.rows, problem.columns, least, largest);
+  const cost = problem.unfilledCost;
+  const unfilled =
+    typeof cost === 'object' ? Float64Array.from(cost) : new Float64Array(problem.rows).fill(cost ?? proven);
+  let dearest = proven;
+  for (const price of unfilled) if (price > dearest) dearest = price;
+  return { unfilled, shortLoad: proven + dearest, fillingFirst: cost === undefined };
+}
+
+function affinityRange(problem: AssignmentProblem): { least: number; largest: number } {
+  let least = Infinity;
+  let largest = -Infinity;
+  for (const value of problem.candidates.value) {
+    if (value === NO_PAIR) continue;
+    if (value < least) least = value;
+    if (value > largest) largest = value;
+  }
+  return least > largest ? { least: 0, largest: 0 } : { least, largest };
+}

@@ -1,0 +1,131 @@
+import { assignmentFaults } from './assignment.faults.js';
+import { AssignmentInputError } from './assignment.problem.js';
+import type { AssignmentProblem } from './assignment.problem.js';
+import type { AssignmentResult } from './assignment.result.js';
+import { CandidatePrefixes } from './candidate-prefix.js';
+import { boundByPrices, boundByBestCandidates } from './dual-bound.js';
+import { MatchedPairs } from './matched-pairs.js';
+import { assignmentPenalties } from './penalties.js';
+import { ShortestAugmentation } from './shortest-augmentation.js';
+import type { Prices } from './shortest-augmentation.js';
+import { explainUnfilled } from './unfilled-seats.js';
+
+/** Callbacks of the caller; the engine itself knows no clock. */
+export interface AssignmentControl {
+  /** Asked every few hundred seats; true ends the search with the plan so far. */
+  readonly shouldStop?: () => boolean;
+  /** Done fraction, 0..1. */
+  readonly onProgress?: (fraction: number) => void;
+}
+
+const SEATS_PER_CHECK = 256;
+
+/**
+ * Exact P1 by successive shortest paths with potentials, with lazily sorted candidate prefixes and searches cut at the best
+ * sink. O(seats x touched candidates x log n). The result carries the duals, which `checkAssignment` verifies on its own.
+ *
+ * @throws AssignmentInputError when `assignmentFaults` finds something.
+ */
+export function solveAssignment(
+  problem: AssignmentProblem,
+  control: AssignmentControl = {},
+): AssignmentResult {
+  const faults = assignmentFaults(problem);
+  if (faults.length > 0) throw new AssignmentInputError(faults);
+  const penalties = assignmentPenalties(problem);
+  const pairs = new MatchedPairs(problem);
+  const prices = openingPrices(problem, pairs, penalties.shortLoad);
+  const prefixes = new CandidatePrefixes(problem, pairs.locked, prices.column);
+  const search = new ShortestAugmentation(pairs, prefixes, prices, penalties.unfilled, penalties.shortLoad);
+
+  let decided = 0;
+  let stoppedAt = problem.rows;
+  for (let row = 0; row < problem.rows; row++) {
+    search.startRow(row);
+    if (stoppedAt < problem.rows) continue;
+    for (let seat = 0; seat < pairs.demand[row]!; seat++) {
+      search.augment(row);
+      if (++decided % SEATS_PER_CHECK !== 0) continue;
+      control.onProgress?.(row / problem.rows);
+      if (control.shouldStop?.() === true) {
+        stoppedAt = row;
+        break;
+      }
+    }
+  }
+  control.onProgress?.(1);
+
+  const complete = stoppedAt === problem.rows;
+  const { value, unfilledSeats, seatStart, seatColumn } = readSeats(problem, pairs);
+  const shortLoads = shortOf(pairs);
+  const openCost = openSeatCost(problem, pairs);
+  const objective = value - openCost;
+  const upperBound = complete
+    ? boundByPrices(problem, pairs, prices, penalties)
+    : boundByBestCandidates(problem);
+  return {
+    complete,
+    seatStart,
+    seatColumn,
+    value,
+    objective,
+    upperBound,
+    gap: upperBound - objective,
+    unfilledSeats,
+    ...explainUnfilled(problem, pairs, stoppedAt),
+    shortLoads,
+    rowPrice: prices.row,
+    columnPrice: prices.column,
+    penalties,
+  };
+}
+
+/** A column that still owes its minimum load starts at minus its penalty, the others at 0. */
+function openingPrices(problem: AssignmentProblem, pairs: MatchedPairs, shortLoad: number): Prices {
+  const column = new Float64Array(problem.columns);
+  for (let index = 0; index < problem.columns; index++)
+    if (pairs.minLoad[index]! > 0) column[index] = -shortLoad;
+  return { row: new Float64Array(problem.rows), column };
+}
+
+function readSeats(problem: AssignmentProblem, pairs: MatchedPairs) {
+  const seatStart = new Int32Array(problem.rows + 1);
+  for (let row = 0; row < problem.rows; row++) seatStart[row + 1] = seatStart[row]! + problem.demand[row]!;
+  const seatColumn = new Int32Array(seatStart[problem.rows]!).fill(-1);
+  let value = pairs.lockedValue;
+  let filled = 0;
+  for (let row = 0; row < problem.rows; row++) {
+    const from = pairs.rowStart[row]!;
+    const made = [
+      ...pairs.rowColumn.subarray(from, from + pairs.rowCount[row]!),
+      ...(pairs.locked.get(row) ?? []),
+    ];
+    made.sort((left, right) => left - right);
+    seatColumn.set(made, seatStart[row]!);
+    filled += made.length;
+  }
+  for (let column = 0; column < problem.columns; column++) {
+    const from = pairs.columnStart[column]!;
+    for (let at = from; at < from + pairs.load[column]!; at++) value += pairs.columnValue[at]!;
+  }
+  return { seatStart, seatColumn, value, unfilledSeats: seatColumn.length - filled };
+}
+
+function openSeatCost(problem: AssignmentProblem, pairs: MatchedPairs): number {
+  const cost = problem.unfilledCost;
+  if (cost === undefined) return 0;
+  let sum = 0;
+  for (let row = 0; row < problem.rows; row++) {
+    sum += (pairs.demand[row]! - pairs.rowCount[row]!) * (typeof cost === 'number' ? cost : cost[row]!);
+  }
+  return sum;
+}
+
+function shortOf(pairs: MatchedPairs): { column: number; missing: number }[] {
+  const short: { column: number; missing: number }[] = [];
+  pairs.minLoad.forEach((least, column) => {
+    const missing = least - pairs.load[column]!;
+    if (missing > 0) short.push({ column, missing });
+  });
+  return short;
+}
