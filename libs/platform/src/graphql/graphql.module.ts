@@ -15,7 +15,6 @@ import { inputPipe } from './input.pipe.js';
 import { MutationInterceptor } from './mutation.interceptor.js';
 import { operationLimitsPlugin } from './operation-limits.js';
 import { ProblemFilter } from './problem.filter.js';
-import { CalendarDateScalar, FenScalar } from './scalars.js';
 
 /** Tokens of one document; parsing stops there, so that a huge query costs nothing. */
 const MAX_TOKENS = 4_000;
@@ -75,7 +74,6 @@ export class GraphqlModule {
             stringifyResult: JSON.stringify,
             autoTransformHttpErrors: false,
             fieldResolverEnhancers: [],
-            resolvers: { Fen: FenScalar, CalendarDate: CalendarDateScalar },
             plugins: [ApolloServerPluginCacheControlDisabled(), operationLimitsPlugin()],
             formatError,
             context: (first: FastifyRequest | SocketContext, reply: FastifyReply) =>

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import type { IncomingHttpHeaders } from 'node:http';
 import cookie from '@fastify/cookie';
 import helmet from '@fastify/helmet';
 import multipart from '@fastify/multipart';
@@ -6,7 +7,7 @@ import rateLimit from '@fastify/rate-limit';
 import type { Type, DynamicModule } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
-import type { FastifyError, FastifyInstance } from 'fastify';
+import type { FastifyError, FastifyInstance, FastifyRequest } from 'fastify';
 import { DomainError, localeFrom } from '@jiebang/kernel';
 import type { Config } from '../config/index.js';
 import { Log, withRequestContext } from '../logging/index.js';
@@ -64,7 +65,7 @@ async function equip(http: FastifyInstance, config: Config, log: Log): Promise<v
   await http.register(rateLimit, {
     max: config.http.requestsPerMinute,
     timeWindow: '1 minute',
-    allowList: (request) => request.url.startsWith('/health/') || request.url === '/metrics',
+    allowList: (request: FastifyRequest) => request.url.startsWith('/health/') || request.url === '/metrics',
   });
   http.addHook('onRequest', (request, reply, done) => {
     void reply.header('x-request-id', request.id);
@@ -95,13 +96,13 @@ export async function createHttpApp(
   const adapter = new FastifyAdapter({
     bodyLimit: config.http.bodyLimit,
     trustProxy: config.http.trustProxy,
-    genReqId: (request) => requestIdOf(request.headers['x-request-id']),
+    genReqId: (request: { headers: IncomingHttpHeaders }) => requestIdOf(request.headers['x-request-id']),
     forceCloseConnections: 'idle',
   });
   const log = new Log(config);
   const app = await NestFactory.create<NestFastifyApplication>(module, adapter, {
     logger: log,
-    bufferLogs: false,
+    bodyParser: false,
     abortOnError: false,
     forceCloseConnections: false,
   });

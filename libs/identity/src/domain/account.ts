@@ -1,0 +1,27 @@
+/** Wrong passwords in a row that lock an account, and for how long. OWASP Authentication Cheat Sheet: lock-out by account. */
+export const LOCK_AFTER_FAILURES = 8;
+export const LOCK_MS = 15 * 60_000;
+
+export type AccountStatus = 'active' | 'disabled';
+
+/** What sign-in needs to know of an account. */
+export interface SignInState {
+  readonly status: AccountStatus;
+  readonly failedAttempts: number;
+  readonly lockedUntil: Date | null;
+}
+
+/** True while a lock from earlier failures holds. */
+export function isLocked(account: SignInState, now: Date): boolean {
+  return account.lockedUntil !== null && account.lockedUntil > now;
+}
+
+/** The counters after a wrong password: the last failure of a row locks, and starts the count anew. */
+export function afterFailure(
+  account: SignInState,
+  now: Date,
+): Pick<SignInState, 'failedAttempts' | 'lockedUntil'> {
+  const failures = account.failedAttempts + 1;
+  if (failures < LOCK_AFTER_FAILURES) return { failedAttempts: failures, lockedUntil: null };
+  return { failedAttempts: 0, lockedUntil: new Date(now.getTime() + LOCK_MS) };
+}

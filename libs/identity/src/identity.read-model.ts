@@ -1,0 +1,56 @@
+import type { Id, Page, PageRequest, Role, RoleGrant } from '@jiebang/kernel';
+import type { OrganisationKind } from './domain/organisation.js';
+
+/** An organisation as everybody may see it. */
+export interface OrganisationRecord {
+  readonly id: Id;
+  readonly kind: OrganisationKind;
+  readonly parentId: Id | null;
+  readonly nameZh: string;
+  readonly nameEn: string;
+  readonly code: string | null;
+  readonly synthetic: boolean;
+  readonly version: number;
+}
+
+/** A person's name and nothing else. What more may be seen of a profile is the people context's to say. */
+export interface PersonRecord {
+  readonly id: Id;
+  readonly nameZh: string;
+  readonly nameEn: string;
+  readonly synthetic: boolean;
+}
+
+export interface AffiliationRecord {
+  readonly id: Id;
+  readonly personId: Id;
+  readonly organisationId: Id;
+  readonly titleZh: string;
+  readonly titleEn: string;
+  readonly main: boolean;
+}
+
+/** One's own account. */
+export interface AccountRecord {
+  readonly id: Id;
+  readonly personId: Id;
+  readonly login: string;
+  readonly grants: readonly RoleGrant[];
+}
+
+export interface OrganisationFilter {
+  readonly kind?: OrganisationKind;
+  readonly parentId?: Id;
+}
+
+/** What other contexts, and this one's API, may ask of identity. */
+export abstract class IdentityReadModel {
+  abstract people(ids: readonly Id[]): Promise<readonly PersonRecord[]>;
+  abstract organisations(ids: readonly Id[]): Promise<readonly OrganisationRecord[]>;
+  abstract organisationPage(filter: OrganisationFilter, page: PageRequest): Promise<Page<OrganisationRecord>>;
+  /** Affiliations that have not ended, the main one of each person first. */
+  abstract affiliationsOf(personIds: readonly Id[]): Promise<readonly AffiliationRecord[]>;
+  abstract account(id: Id): Promise<AccountRecord | null>;
+  /** People who bear a role within a programme or everywhere. */
+  abstract personIdsWithRole(role: Role, programmeId?: Id): Promise<readonly Id[]>;
+}

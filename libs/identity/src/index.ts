@@ -1,0 +1,10 @@
+export { OrganisationLoader } from './api/organisation.loader.js';
+export { Organisation } from './api/organisation.type.js';
+export { PersonLoader } from './api/person.loader.js';
+export { Person } from './api/person.type.js';
+export { RoleEnum } from './api/session.type.js';
+export * from './domain/organisation.js';
+export { IdentityModule } from './identity.module.js';
+export * from './identity.read-model.js';
+export { Passwords } from './passwords.js';
+export { identityPersistence } from './persistence/identity.persistence.js';

@@ -1,0 +1,21 @@
+import type { ContextPersistence } from '@jiebang/platform/database';
+import { AccountEntity } from './account.entity.js';
+import { AffiliationEntity } from './affiliation.entity.js';
+import { IdentityTables1764000001000 } from './identity-tables.migration.js';
+import { OrganisationEntity } from './organisation.entity.js';
+import { PersonEntity } from './person.entity.js';
+import { RoleGrantEntity } from './role-grant.entity.js';
+import { SessionEntity } from './session.entity.js';
+
+export const identityPersistence: ContextPersistence = {
+  name: 'identity',
+  entities: [
+    OrganisationEntity,
+    PersonEntity,
+    AffiliationEntity,
+    AccountEntity,
+    RoleGrantEntity,
+    SessionEntity,
+  ],
+  migrations: [IdentityTables1764000001000],
+};

@@ -1,0 +1,28 @@
+import { Column, Entity, Index } from 'typeorm';
+import { VersionedEntity } from '@jiebang/platform/database';
+
+/** A person: one identity, known by a staff or student number or an ORCID, never by an e-mail address alone. */
+@Entity('person')
+export class PersonEntity extends VersionedEntity {
+  @Column('text')
+  nameZh: string;
+
+  @Column('text')
+  nameEn: string;
+
+  /** `issuer:number`, for instance `jzu:20240017`. */
+  @Index('uq_person__identity_number', { unique: true })
+  @Column('text', { nullable: true })
+  identityNumber: string | null;
+
+  @Index('uq_person__orcid', { unique: true })
+  @Column('text', { nullable: true })
+  orcid: string | null;
+
+  @Column('text', { nullable: true })
+  email: string | null;
+
+  /** True for demo people. */
+  @Column('boolean', { default: false })
+  synthetic: boolean;
+}
