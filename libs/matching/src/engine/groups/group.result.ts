@@ -1,0 +1,57 @@
+import type { UnfilledReason } from '../assignment/assignment.result.js';
+
+export type GroupUnfilledReason =
+  | UnfilledReason
+  /** The only people left for the seat already sit in the same group. */
+  | 'person-already-in-group';
+
+export interface UnfilledSeat {
+  readonly group: number;
+  readonly slot: number;
+  readonly reason: GroupUnfilledReason;
+  /** Index into `GroupSolution.bottlenecks`, or -1. */
+  readonly bottleneck: number;
+}
+
+/** These seats can only be taken by these people, and the people have no more places. */
+export interface SeatBottleneck {
+  readonly seats: readonly { readonly group: number; readonly slot: number }[];
+  readonly people: readonly number[];
+  readonly places: number;
+}
+
+export interface GroupSolution {
+  /** Seat (g, s) is entry g * slots + s: a person, or -1. */
+  readonly member: Int32Array;
+  /** affinity + cohesion, less the price of open seats when the caller gave one. */
+  readonly objective: number;
+  readonly affinity: number;
+  readonly cohesion: number;
+  /** No plan with as few open seats is worth more. */
+  readonly upperBound: number;
+  /** (upperBound - objective) / upperBound as a fraction; 0 means proven optimal. */
+  readonly gap: number;
+  /** What solving the roles one by one, blind to cohesion, would have been worth (cohesion that happens by luck included). */
+  readonly independentObjective: number;
+  readonly unfilled: readonly UnfilledSeat[];
+  readonly bottlenecks: readonly SeatBottleneck[];
+  /** Price of one place of each person: what one more place would be worth, about; 0 where nobody competes. */
+  readonly price: Float64Array;
+  /** A price at or above this decides whether a seat can be filled at all. */
+  readonly openSeatPenalty: number;
+  readonly status: 'optimal' | 'within-gap' | 'best-found' | 'stopped';
+  /** Lagrangian rounds made. */
+  readonly rounds: number;
+}
+
+export interface GroupControl {
+  readonly shouldStop?: () => boolean;
+  /** @param fraction done, 0..1 @param note stable code of the phase. */
+  readonly onProgress?: (fraction: number, note: SolveNote) => void;
+  /** Good enough: stop when the gap falls to this fraction. Default 0 (go for the optimum). */
+  readonly wantedGap?: number;
+  /** Most Lagrangian rounds. Default 250. Together with the input it determines the plan, unless `shouldStop` cuts in. */
+  readonly rounds?: number;
+}
+
+export type SolveNote = 'independent-roles' | 'reassigning-roles' | 'bounding' | 'polishing';
