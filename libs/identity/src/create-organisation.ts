@@ -2,16 +2,8 @@ import { Injectable } from '@nestjs/common';
 import { commonErrors, newId, type Id, type Viewer } from '@jiebang/kernel';
 import { AuditTrail } from '@jiebang/platform/audit';
 import { identityErrors } from './domain/identity.errors.js';
-import { mayStandBelow, type OrganisationKind } from './domain/organisation.js';
-import { OrganisationRepository } from './organisation.repository.js';
-
-export interface NewOrganisation {
-  readonly kind: OrganisationKind;
-  readonly parentId: Id | null;
-  readonly nameZh: string;
-  readonly nameEn: string;
-  readonly code: string | null;
-}
+import { mayStandBelow } from './domain/organisation.js';
+import { OrganisationRepository, type NewOrganisation } from './organisation.repository.js';
 
 /** Adds an organisation to the tree. */
 @Injectable()

@@ -1,6 +1,13 @@
 import type { Id } from '@jiebang/kernel';
 import type { OrganisationKind } from './domain/organisation.js';
-import type { NewOrganisation } from './create-organisation.js';
+
+export interface NewOrganisation {
+  readonly kind: OrganisationKind;
+  readonly parentId: Id | null;
+  readonly nameZh: string;
+  readonly nameEn: string;
+  readonly code: string | null;
+}
 
 /** Where organisations are kept. */
 export abstract class OrganisationRepository {

@@ -1,9 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import type { Id } from '@jiebang/kernel';
 import { Database } from '@jiebang/platform/database';
-import type { NewOrganisation } from '../create-organisation.js';
 import type { OrganisationKind } from '../domain/organisation.js';
-import { OrganisationRepository } from '../organisation.repository.js';
+import { OrganisationRepository, type NewOrganisation } from '../organisation.repository.js';
 import { OrganisationEntity } from './organisation.entity.js';
 
 @Injectable()
