@@ -1,0 +1,55 @@
+import type { DomainError } from '@jiebang/kernel';
+import { existsSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { explain } from './launcher.errors.js';
+import { readSettings } from './launcher-settings.js';
+import { supervise } from './supervise.js';
+import { terminalOn } from './terminal.js';
+
+/** A second Ctrl-C within this time is the same key press, passed on once more by npm. */
+const SAME_PRESS_MS = 500;
+
+const dist = join(dirname(fileURLToPath(import.meta.url)), '../..');
+const bundle = (app: string) => join(dist, 'apps', app, 'main.js');
+const began = Date.now() - performance.now();
+const stop = new AbortController();
+let askedAt = 0;
+
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
+  process.on(signal, () => {
+    const again = stop.signal.aborted && Date.now() - askedAt > SAME_PRESS_MS;
+    if (again) process.stderr.write('\n正在停止，请稍候 · still stopping, please wait\n');
+    askedAt = Date.now();
+    stop.abort();
+  });
+}
+// A closed terminal must not stop the orderly end of the database.
+process.stdout.on('error', () => undefined);
+process.stderr.on('error', () => undefined);
+
+async function main(): Promise<void> {
+  const terminal = terminalOn((text) => process.stdout.write(text), process.stdout.isTTY === true);
+  const stampFile = join(dist, '.stamp');
+  const stamp = existsSync(stampFile) ? readFileSync(stampFile, 'utf8') : null;
+  const bundles = { api: bundle('api'), worker: bundle('worker'), cli: bundle('cli') };
+  await supervise(readSettings(process.env, bundles, stamp), terminal, stop.signal, began);
+}
+
+function tell(failure: DomainError): void {
+  const lines = [
+    `✗ ${failure.say('zh')}`,
+    `  ${failure.say('en')}`,
+    `  → ${failure.hint('zh') ?? ''}`,
+    `    ${failure.hint('en') ?? ''}`,
+  ];
+  process.stderr.write(`\n${lines.join('\n')}\n`);
+}
+
+main().then(
+  () => process.exit(0),
+  (error: unknown) => {
+    tell(explain(error, { folder: process.env['DATA_DIR'] ?? '.data', log: '.data/logs' }));
+    process.exit(1);
+  },
+);
