@@ -28,7 +28,8 @@ const GRACE_MS = 15_000;
  * @throws DATA_DIR_IN_USE while another copy lives; an operating system error when the folder cannot be written.
  */
 export async function lockDataDir(dataDir: string, port: number): Promise<DataDirLock> {
-  mkdirSync(dataDir, { recursive: true });
+  // As root the database's account must pass through it; else it is nobody's business but ours.
+  mkdirSync(dataDir, { recursive: true, mode: process.getuid?.() === 0 ? 0o755 : 0o700 });
   const { lock } = placesIn(realpathSync(dataDir));
   const own: LockFile = { pid: process.pid, started: startOf(process.pid) ?? '', services: [] };
   for (;;) {

@@ -15,7 +15,7 @@ import { runningFacts } from './running-facts.js';
 import { readNotes } from './database-notes.js';
 import { serviceEnvironment } from './service-environment.js';
 import { Service, type ServiceExit } from './service.js';
-import type { Terminal } from './terminal.js';
+import type { Step, Terminal } from './terminal.js';
 
 const ENDS_BEFORE_GIVING_UP = 3;
 
@@ -101,11 +101,14 @@ class Supervisor {
 
   private async startDatabase(): Promise<string> {
     const step = this.terminal.step('启动数据库 · starting the database');
-    this.database = await startEmbeddedPostgres({
-      dataDir: placesIn(this.settings.dataDir).postgres,
-      durable: true,
-      onProgress: (line) => this.terminal.line(`  ${line}`),
-    });
+    this.database = await orFailed(
+      step,
+      startEmbeddedPostgres({
+        dataDir: placesIn(this.settings.dataDir).postgres,
+        durable: true,
+        onProgress: (line) => this.terminal.line(`  ${line}`),
+      }),
+    );
     const { version, reused, url } = this.database;
     step.done(`PostgreSQL ${version}${reused ? ', 沿用 · still running' : ''}`);
     return url;
@@ -158,7 +161,7 @@ class Supervisor {
     const { environment, port, timing } = this.settings;
     const host = reachableHost(environment['HOST']);
     const patienceMs = timing.readyPatience;
-    await waitUntilReady({ host, port, patienceMs, log: this.logs, signal: this.signal });
+    await orFailed(step, waitUntilReady({ host, port, patienceMs, log: this.logs, signal: this.signal }));
     if (this.isHalted) step.failed();
     else step.done();
   }
@@ -176,7 +179,7 @@ class Supervisor {
   }
 
   private async shutDown(): Promise<void> {
-    if (this.lock === null) return;
+    if (this.database === null && this.services.length === 0) return this.lock?.release();
     const step = this.terminal.step('停止 · stopping');
     const { stopGrace } = this.settings.timing;
     const inTime = await Promise.all(this.services.map(([, service]) => service.stop(stopGrace)));
@@ -211,5 +214,14 @@ class Supervisor {
 
   private get logs(): string {
     return placesIn(this.settings.dataDir).logs;
+  }
+}
+
+async function orFailed<Result>(step: Step, work: Promise<Result>): Promise<Result> {
+  try {
+    return await work;
+  } catch (error) {
+    step.failed();
+    throw error;
   }
 }

@@ -1,4 +1,8 @@
 import { defineErrors } from '@jiebang/kernel';
+import { statfsSync } from 'node:fs';
+
+/** A new cluster takes 40 MB, a running one writes its log in pieces of 16 MB. */
+const LEAST_ROOM = 20 * 1024 * 1024;
 
 /** Everything that can keep the embedded database from running, each with a way out for the person at the terminal. */
 export const embeddedPostgresErrors = defineErrors({
@@ -84,7 +88,8 @@ export function explainFailure(
 ): Error {
   const { folder, log, port } = where;
   const detail = lastMeaningfulLine(said);
-  if (/no space left on device|ENOSPC|disk quota exceeded|EDQUOT/i.test(said)) {
+  // On a full disk PostgreSQL may die of a consequence and never name the cause, hence the look for ourselves.
+  if (/no space left on device|ENOSPC|disk quota exceeded|EDQUOT/i.test(said) || isFull(folder)) {
     return embeddedPostgresErrors.DATABASE_DISK_FULL({ folder });
   }
   if (/could not bind|address already in use|could not create any TCP\/IP sockets/i.test(said)) {
@@ -96,6 +101,15 @@ export function explainFailure(
     return embeddedPostgresErrors.DATABASE_NO_PERMISSION({ folder, detail });
   }
   return embeddedPostgresErrors.DATABASE_FAILED({ detail, log });
+}
+
+function isFull(folder: string): boolean {
+  try {
+    const { bavail, bsize } = statfsSync(folder);
+    return bavail * bsize < LEAST_ROOM;
+  } catch {
+    return false;
+  }
 }
 
 function lastMeaningfulLine(said: string): string {
