@@ -184,7 +184,7 @@ class Supervisor {
     const { stopGrace } = this.settings.timing;
     const inTime = await Promise.all(this.services.map(([, service]) => service.stop(stopGrace)));
     await this.database?.stop();
-    this.lock.release();
+    this.lock?.release();
     step.done(
       inTime.every(Boolean)
         ? ''
