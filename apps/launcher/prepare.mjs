@@ -14,7 +14,7 @@ import {
 } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { giveUp, showStep } from './terminal.mjs';
+import { giveUp, orGiveUp, showStep } from './terminal.mjs';
 
 export const root = join(dirname(fileURLToPath(import.meta.url)), '../..');
 
@@ -234,4 +234,11 @@ function explainInstall(said) {
 
 function hashOf(content) {
   return createHash('sha256').update(content).digest('hex');
+}
+
+/** `node apps/launcher/prepare.mjs [build]`: installs, and builds when asked to, each only when needed. */
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  requireNode();
+  await orGiveUp(ensureInstalled);
+  if (process.argv[2] === 'build') await orGiveUp(ensureBuilt);
 }
