@@ -1,0 +1,18 @@
+/**
+ * One form for all spellings of a word: half width, without accents, lower case (Unicode NFKD without marks). Traditional
+ * characters stay as they are.
+ */
+export function folded(text: string): string {
+  return text
+    .normalize('NFKD')
+    .replace(/\p{M}+/gu, '')
+    .toLowerCase();
+}
+
+/**
+ * The form in which Meilisearch compares filter values (`normalize_facet` in its source): without outer spaces, NFKD,
+ * lower case. Accents count here, unlike in words. NUL goes, since PostgreSQL has no such character.
+ */
+export function comparable(value: string | number | boolean): string {
+  return String(value).replaceAll('\0', '').trim().normalize('NFKD').toLowerCase();
+}
