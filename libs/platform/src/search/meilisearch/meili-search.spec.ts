@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { INDEX_NAMES } from '../search-query.js';
-import { describeSearchEngine } from '../search-engine.contract.js';
+import { describeSearchEngine, peopleSettings } from '../search-engine.contract.js';
 import { MeiliSearch } from './meili-search.js';
 import { MeilisearchStub } from './testing/stub-server.js';
 
@@ -74,5 +74,16 @@ describe('a Meilisearch server', () => {
     const engine = new MeiliSearch({ url: stub.url, key: stub.key });
     await engine.search({ index: 'people', viewer: { acl: [] }, page: 1, perPage: 1 });
     expect(stub.requests).toEqual([]);
+  });
+
+  it('that is still at work leaves a batch pending', async () => {
+    stub = await MeilisearchStub.start();
+    const engine = new MeiliSearch({ url: stub.url, key: stub.key });
+    await engine.ensure('people', peopleSettings);
+    const receipt = await engine.apply('people', { upsert: [], remove: ['a'] });
+    stub.routes.holdsTasks = true;
+    expect(await engine.settle([receipt], 60)).toEqual([{ receipt, state: 'pending', problem: null }]);
+    stub.routes.holdsTasks = false;
+    expect(await engine.settle([receipt], 60)).toEqual([{ receipt, state: 'done', problem: null }]);
   });
 });

@@ -23,6 +23,9 @@ export class StubRoutes {
   private readonly indexes = new Map<string, StubIndex>();
   private readonly tasks: StubTask[] = [];
 
+  /** True: tasks stay at work, as far as anybody can tell. */
+  holdsTasks = false;
+
   constructor(private readonly version: string) {}
 
   answer(request: StubRequest): Reply {
@@ -108,12 +111,8 @@ export class StubRoutes {
   private task(uid: number): unknown {
     const task = this.tasks[uid];
     if (!task) throw new StubRefusal(404, 'task_not_found', `Task ${uid} not found.`);
-    return {
-      ...task,
-      status: task.error ? 'failed' : 'succeeded',
-      enqueuedAt: AN_INSTANT,
-      finishedAt: AN_INSTANT,
-    };
+    const status = this.holdsTasks ? 'processing' : task.error ? 'failed' : 'succeeded';
+    return { ...task, status, enqueuedAt: AN_INSTANT, finishedAt: this.holdsTasks ? null : AN_INSTANT };
   }
 
   private page(uid: string, query: URLSearchParams): unknown {

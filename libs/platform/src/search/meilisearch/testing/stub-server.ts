@@ -17,7 +17,7 @@ export class MeilisearchStub {
 
   private constructor(
     private readonly server: Server,
-    private readonly routes: StubRoutes,
+    readonly routes: StubRoutes,
     private readonly check: RequestCheck,
     readonly key: string,
   ) {}
