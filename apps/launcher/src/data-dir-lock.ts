@@ -12,11 +12,15 @@ interface LockFile {
   readonly started: string;
   /** Services that would be left over if the launcher were killed hard. */
   readonly services: readonly { readonly pid: number; readonly bundle: string }[];
+  /** Whether it is on its way out. */
+  readonly stopping?: boolean;
 }
 
 export interface DataDirLock {
   /** Keeps the list of running services, so that the next start can clear what a hard kill left. */
   note(services: LockFile['services']): void;
+  /** From here on another copy waits instead of giving up. */
+  noteStopping(): void;
   release(): void;
 }
 
@@ -36,16 +40,24 @@ export async function lockDataDir(dataDir: string, port: number): Promise<DataDi
     if (claim(lock, own)) break;
     const held = read(lock);
     if (held !== null && held.pid !== process.pid && isSame(held)) {
+      if (held.stopping === true) {
+        await wait(100);
+        continue;
+      }
       throw launcherErrors.DATA_DIR_IN_USE({ folder: dataDir, pid: held.pid, other: port + 1 });
     }
     for (const service of held?.services ?? []) await stopLeftOver(service);
     rmSync(lock, { force: true });
   }
+  let known: LockFile = own;
+  const write = (change: Partial<LockFile>) => {
+    known = { ...known, ...change };
+    writeFileSync(`${lock}.new`, JSON.stringify(known), { mode: 0o600 });
+    renameSync(`${lock}.new`, lock);
+  };
   return {
-    note: (services) => {
-      writeFileSync(`${lock}.new`, JSON.stringify({ ...own, services }), { mode: 0o600 });
-      renameSync(`${lock}.new`, lock);
-    },
+    note: (services) => write({ services }),
+    noteStopping: () => write({ stopping: true }),
     release: () => rmSync(lock, { force: true }),
   };
 }

@@ -9,6 +9,7 @@ import { terminalOn } from './terminal.js';
 
 /** A second Ctrl-C within this time is the same key press, passed on once more by npm. */
 const SAME_PRESS_MS = 500;
+const PARENT_CHECK_MS = 500;
 
 const dist = join(dirname(fileURLToPath(import.meta.url)), '../..');
 const bundle = (app: string) => join(dist, 'apps', app, 'main.js');
@@ -23,6 +24,11 @@ for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
     askedAt = Date.now();
     stop.abort();
   });
+}
+// npm killed hard cannot pass a signal on. Started any other way, losing the parent is how a program becomes a daemon.
+const parent = process.ppid;
+if (process.env['npm_lifecycle_event'] !== undefined) {
+  setInterval(() => process.ppid !== parent && stop.abort(), PARENT_CHECK_MS).unref();
 }
 // A closed terminal must not stop the orderly end of the database.
 process.stdout.on('error', () => undefined);

@@ -205,6 +205,15 @@ describe('a data folder through its life', () => {
     expect(failure.say('en')).toContain(String(holder.pid));
   });
 
+  it('waits for a copy that is on its way out', async () => {
+    const holder = spawn(process.execPath, ['-e', 'process.stdin.on("end", () => process.exit()).resume()']);
+    const lock = { pid: holder.pid, started: '', services: [], stopping: true };
+    writeFileSync(join(dataDir, 'launcher.json'), JSON.stringify(lock));
+    const run = launch(await settingsFor(dataDir, {}, 'build 2'));
+    holder.stdin.end();
+    expect(await run.said(/ready|ended/)).toContain('ready');
+  });
+
   it('clears a service that a killed launcher left behind', async () => {
     const settings = await settingsFor(dataDir, {}, 'build 2');
     const environment = { ...process.env, PORT: String(settings.port), SESSION_SECRET: 'x' };

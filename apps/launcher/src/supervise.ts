@@ -181,6 +181,7 @@ class Supervisor {
   private async shutDown(): Promise<void> {
     if (this.database === null && this.services.length === 0) return this.lock?.release();
     const step = this.terminal.step('停止 · stopping');
+    this.lock?.noteStopping();
     const { stopGrace } = this.settings.timing;
     const inTime = await Promise.all(this.services.map(([, service]) => service.stop(stopGrace)));
     await this.database?.stop();
