@@ -1,0 +1,101 @@
+/**
+ * The engine's door: everything that the matching context, the worker, benchmarks and the command line may use. Plain
+ * TypeScript without clock, randomness or input/output; the same snapshot gives the same plan on every machine.
+ *
+ * In one call `solveMatch(snapshot)`; in stages `computeAffinities` (sharded by teams, `mergeAffinities`), `solve`, `explain`
+ * (sharded by teams) and `assemblePlan`. After a decline `refillSeat`.
+ */
+export { ENGINE_VERSION } from './engine-version.js';
+
+export * from './snapshot/match-snapshot.js';
+export { assertSnapshot, snapshotProblems, SnapshotError } from './snapshot/snapshot.problems.js';
+export type { SnapshotProblem, SnapshotProblemCode } from './snapshot/snapshot.problems.js';
+export { canonicalSnapshot, normaliseSnapshot } from './snapshot/canonical-snapshot.js';
+
+export { solveMatch } from './run/solve-match.js';
+export type { MatchNote, MatchOptions } from './run/solve-match.js';
+export { AffinityTableError, needsWiderCandidates, solve } from './run/solve.js';
+export type {
+  MatchSolution,
+  MentorBottleneck,
+  OpenSeat,
+  OpenSeatReason,
+  SolvedGroup,
+} from './run/match-solution.js';
+export { assemblePlan } from './run/match-plan.js';
+export type { MatchPlan, PlanGroup, PlanSeat } from './run/match-plan.js';
+export { refillSeat, UnknownSeatError } from './run/refill-seat.js';
+export type { SeatRefill } from './run/refill-seat.js';
+
+export { AffinityStoppedError, computeAffinities, mergeAffinities } from './affinity/compute-affinities.js';
+export type { AffinityOptions } from './affinity/compute-affinities.js';
+export { AFFINITY_SCALE } from './affinity/affinity-table.js';
+export type {
+  AffinityCandidate,
+  AffinityRow,
+  AffinityTable,
+  SlotCandidates,
+} from './affinity/affinity-table.js';
+export { createTokenizer } from './affinity/tokenizer.js';
+export type { Tokenizer } from './affinity/tokenizer.js';
+export type { MentorCohesion } from './cohesion/compute-cohesion.js';
+
+export { explain } from './explanation/explain.js';
+export type {
+  Alternative,
+  ExplainedComponent,
+  OpenSeatExplanation,
+  SeatExplanation,
+  TeamExplanation,
+} from './explanation/explain.js';
+export type { Reason } from './explanation/reasons.js';
+export { reasonSentence } from './explanation/reason-sentences.js';
+export type { Language, ReasonNames } from './explanation/reason-sentences.js';
+
+export { NO_PAIR, AssignmentInputError } from './assignment/assignment.problem.js';
+export type {
+  AssignmentLock,
+  AssignmentProblem,
+  AssignmentProblemFault,
+  Candidates,
+  DenseCandidates,
+  SparseCandidates,
+} from './assignment/assignment.problem.js';
+export type {
+  AssignmentPenalties,
+  AssignmentResult,
+  Bottleneck,
+  UnfilledReason,
+  UnfilledRow,
+} from './assignment/assignment.result.js';
+export { solveAssignment } from './assignment/solve-assignment.js';
+export type { AssignmentControl } from './assignment/solve-assignment.js';
+export { checkAssignment } from './assignment/assignment.certificate.js';
+export type { CertificateFault, CertificateReport } from './assignment/assignment.certificate.js';
+
+export { cohesionFromPairs, GroupInputError, noCohesion } from './groups/group.problem.js';
+export type {
+  CohesionPairs,
+  GroupLock,
+  GroupProblem,
+  GroupProblemFault,
+  GroupSlot,
+} from './groups/group.problem.js';
+export type {
+  GroupControl,
+  GroupSolution,
+  GroupUnfilledReason,
+  SeatBottleneck,
+  SolveNote,
+  UnfilledSeat,
+} from './groups/group.result.js';
+export { solveGroups } from './groups/solve-groups.js';
+export { auditGroups, boundOfPrices } from './groups/group.audit.js';
+export type { GroupFault } from './groups/group.audit.js';
+
+export { seededRandom } from './instances/seeded-random.js';
+export type { SeededRandom } from './instances/seeded-random.js';
+export { generateAssignment } from './instances/generate-assignment.js';
+export type { AssignmentRecipe } from './instances/generate-assignment.js';
+export { generateGroups } from './instances/generate-groups.js';
+export type { GroupRecipe } from './instances/generate-groups.js';

@@ -1,0 +1,136 @@
+import type { Reason } from './reasons.js';
+import type { OpenSeatReason } from '../run/match-solution.js';
+import type { CohesionKind } from '../snapshot/match-snapshot.js';
+
+export type Language = 'zh' | 'en';
+
+/** Names for the ids and codes in a reason; the default shows them as they are. */
+export interface ReasonNames {
+  mentor?(id: string): string;
+  slot?(code: string, language: Language): string;
+  discipline?(code: string, language: Language): string;
+}
+
+const KINDS: Record<CohesionKind, Record<Language, string>> = {
+  campus: { zh: '同一校区', en: 'same campus' },
+  collaboration: { zh: '曾经合作', en: 'worked together before' },
+  availability: { zh: '共同空闲时间', en: 'free at the same time' },
+  language: { zh: '共同语言', en: 'common language' },
+  methods: { zh: '方法互补', en: 'complementary methods' },
+};
+
+/** One sentence for people. Pure: the same reason gives the same words. */
+export function reasonSentence(reason: Reason, language: Language, names: ReasonNames = {}): string {
+  const mentor = (id: string): string => names.mentor?.(id) ?? id;
+  const say = (zh: string, en: string): string => (language === 'zh' ? zh : en);
+  const list = (items: readonly string[]): string => items.join(say('、', ', '));
+  switch (reason.code) {
+    case 'locked':
+      return say('该席位由管理员指定。', 'This seat was fixed by an administrator.');
+    case 'shared-terms':
+      return say(`共同关键词：${list(reason.terms)}。`, `Shared words: ${list(reason.terms)}.`);
+    case 'shared-disciplines': {
+      const disciplines = list(reason.disciplines.map((code) => names.discipline?.(code, language) ?? code));
+      return say(`学科相同或相近：${disciplines}。`, `Same or neighbouring disciplines: ${disciplines}.`);
+    }
+    case 'shared-methods':
+      return say(
+        `掌握团队所需方法：${list(reason.methods)}。`,
+        `Has the methods wanted: ${list(reason.methods)}.`,
+      );
+    case 'evidence-fits':
+      return say(
+        `近年成果与题目相符（${reason.percent} 分）。`,
+        `Recent work fits the topic (${reason.percent} of 100).`,
+      );
+    case 'availability-fits':
+      return say(
+        `共同空闲时间满足所需的 ${reason.percent}%。`,
+        `Common free time covers ${reason.percent}% of what is wanted.`,
+      );
+    case 'preference':
+      return say(`双方意愿：${reason.percent} 分。`, `Wishes of both sides: ${reason.percent} of 100.`);
+    case 'cohesion': {
+      const kinds = list(reason.kinds.map((kind) => KINDS[kind][language]));
+      return say(
+        `与同组导师 ${mentor(reason.mentorId)}：${kinds}。`,
+        `With ${mentor(reason.mentorId)} of the same group: ${kinds}.`,
+      );
+    }
+    case 'contested-mentor':
+      return say(
+        `该导师名额紧张：多一个名额可使总分提高约 ${points(reason.points)} 分。`,
+        `This mentor is in demand: one more place would add about ${points(reason.points)} points to the whole plan.`,
+      );
+    case 'indispensable-mentor':
+      return say(
+        '该导师名额稀缺：少一个名额就会有席位空缺。',
+        'This mentor is indispensable: with one place less a seat would stay open.',
+      );
+    case 'next-best':
+      return reason.points >= 0
+        ? say(
+            `次优人选 ${mentor(reason.mentorId)}，改选将损失 ${points(reason.points)} 分。`,
+            `Next best is ${mentor(reason.mentorId)}; choosing them instead would cost ${points(reason.points)} points.`,
+          )
+        : say(
+            `人选 ${mentor(reason.mentorId)} 可高出 ${points(-reason.points)} 分，但该席位已指定或搜索提前停止。`,
+            `${mentor(reason.mentorId)} would bring ${points(-reason.points)} points more, but the seat is fixed or the search was stopped early.`,
+          );
+    case 'no-free-alternative':
+      return say('没有其他尚有名额的合适人选。', 'Nobody else who fits has a place left.');
+    case 'better-but-taken':
+      return say(
+        `${mentor(reason.mentorId)} 亲和度高出 ${points(reason.points)} 分，但名额已用于对整体更有利的团队。`,
+        `${mentor(reason.mentorId)} fits ${points(reason.points)} points better, but their places do more good in other teams.`,
+      );
+    case 'open-seat': {
+      const slot = names.slot?.(reason.slot, language) ?? reason.slot;
+      return say(`${slot}席位空缺：`, `The ${slot} seat is open: `) + openSentence(reason, language);
+    }
+  }
+}
+
+/** Points of 100, one decimal, from affinity units; whole points need no decimal. */
+function points(value: number): string {
+  return String(Math.round(value / 1000) / 10);
+}
+
+function openSentence(reason: Extract<Reason, { code: 'open-seat' }>, language: Language): string {
+  const { seats, mentors, places, vetoed } = reason;
+  const sentences: Record<OpenSeatReason, Record<Language, string>> = {
+    'no-candidates': {
+      zh: '没有任何导师可担任该角色。',
+      en: 'no mentor can take this role.',
+    },
+    'all-vetoed': {
+      zh: `可担任的 ${vetoed} 位导师均因回避被排除。`,
+      en: `all ${vetoed} mentors who could take it are excluded by conflicts of interest.`,
+    },
+    'all-full': {
+      zh: '可担任的导师本轮名额均已用完。',
+      en: 'every mentor who could take it has no place left in this run.',
+    },
+    'too-few-candidates': {
+      zh: '候选导师少于席位数。',
+      en: 'there are fewer candidates than seats.',
+    },
+    'capacity-exhausted': {
+      zh: `${seats} 个席位只能由同样的 ${mentors} 位导师担任，名额共 ${places} 个。`,
+      en: `these ${seats} seats share only ${mentors} mentors with ${places} places.`,
+    },
+    'below-unfilled-cost': {
+      zh: '剩余人选的匹配价值低于设定的底线。',
+      en: 'who is left is worth less than the stated floor.',
+    },
+    'person-already-in-group': {
+      zh: '仅剩的人选已在本组担任其他角色。',
+      en: 'the only person left already has another seat in this group.',
+    },
+    'stopped-early': {
+      zh: '求解提前停止，尚未处理。',
+      en: 'the search was stopped before it came to this seat.',
+    },
+  };
+  return sentences[reason.reason][language];
+}
