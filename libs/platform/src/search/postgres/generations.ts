@@ -1,4 +1,3 @@
-import { Injectable } from '@nestjs/common';
 import type { PoolClient } from 'pg';
 import type { Database } from '../../database/index.js';
 import { checkSettings, type IndexSettings } from '../index-settings.js';
@@ -24,7 +23,6 @@ interface Pointer {
 const OWN_PAGE = 500;
 
 /** Which tables are live for each index, and how new ones take their place. */
-@Injectable()
 export class Generations {
   private readonly remembered = new Map<IndexName, { readonly stamp: string; readonly live: Generation }>();
 
@@ -74,7 +72,13 @@ export class Generations {
         await this.point(generation(index, pointer.number, settings));
       return false;
     });
-    if (isOutdated) await this.rebuild(index, settings, this.ownDocuments(await this.live(index)));
+    if (!isOutdated) return;
+    try {
+      await this.rebuild(index, settings, this.ownDocuments(await this.live(index)));
+    } catch (failure) {
+      // Another process of the same installation came first and does the same.
+      if ((failure as { code?: string }).code !== 'SEARCH_REBUILD_RUNNING') throw failure;
+    }
   }
 
   /**

@@ -1,5 +1,4 @@
-import { Injectable } from '@nestjs/common';
-import { Database } from '../../database/index.js';
+import type { Database } from '../../database/index.js';
 import type { IndexSettings } from '../index-settings.js';
 import { documentProblem, type SearchDocument } from '../search-document.js';
 import {
@@ -38,7 +37,6 @@ const REVISIONS_PAGE = 1000;
 const UNDEFINED_TABLE = '42P01';
 
 /** Search in PostgreSQL itself: nothing else to run, and a write is visible when its transaction is. */
-@Injectable()
 export class PostgresSearch extends SearchEngine {
   readonly capabilities: SearchCapabilities = {
     engine: 'postgres',

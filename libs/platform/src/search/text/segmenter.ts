@@ -16,7 +16,7 @@ const RUNS = /\p{Script=Han}+|(?:(?!\p{Script=Han})[\p{L}\p{N}\p{M}])+/gu;
 const HAN = /^\p{Script=Han}/u;
 const BREAK = /[.!?;:。！？；：\n\r|]/;
 
-/** Longer "words" are data (a hash, base64), and PostgreSQL refuses lexemes above 2 KB. */
+/** Longer "words" are data (a hash, base64) and are cut: PostgreSQL refuses lexemes above 2 KB. */
 const LONGEST_WORD = 64;
 
 /** Cuts texts into words: Han runs by dictionary, others at everything that is no letter or digit. */
@@ -41,8 +41,8 @@ export class Segmenter {
       last = start + match[0].length;
       for (const piece of HAN.test(match[0]) ? this.hanWords(match[0]) : [match[0]]) {
         const end = start + piece.length;
-        const word = folded(piece);
-        if (word !== '' && word.length <= LONGEST_WORD) {
+        const word = folded(piece).slice(0, LONGEST_WORD);
+        if (word !== '') {
           found.push({ word, start, end, afterBreak });
           afterBreak = false;
         }
