@@ -41,13 +41,14 @@ export type { Tokenizer } from './affinity/tokenizer.js';
 export type { MentorCohesion } from './cohesion/compute-cohesion.js';
 
 export { explain } from './explanation/explain.js';
+export type { ExplainOptions } from './explanation/explain.js';
 export type {
   Alternative,
   ExplainedComponent,
   OpenSeatExplanation,
   SeatExplanation,
   TeamExplanation,
-} from './explanation/explain.js';
+} from './explanation/team-explanation.js';
 export type { Reason } from './explanation/reasons.js';
 export { reasonSentence } from './explanation/reason-sentences.js';
 export type { Language, ReasonNames } from './explanation/reason-sentences.js';

@@ -44,119 +44,146 @@ type Part = Pick<
 
 /** Verifies a plan and its optimality certificate. O(rows x columns) dense, O(candidates) sparse. */
 export function checkAssignment(problem: AssignmentProblem, result: Part): CertificateReport {
-  const faults = new Set<CertificateFault>();
-  const { rows, columns } = problem;
-  const shaped =
+  if (!hasShape(problem, result)) return { proven: false, faults: ['wrong-shape'], gap: NaN };
+  const check = new CertificateCheck(problem, result);
+  for (let row = 0; row < problem.rows; row++) check.row(row);
+  for (let column = 0; column < problem.columns; column++) check.column(column);
+  return check.report();
+}
+
+function hasShape({ rows, columns, demand }: AssignmentProblem, result: Part): boolean {
+  return (
     result.seatStart.length === rows + 1 &&
     result.seatStart[0] === 0 &&
     result.seatColumn.length === result.seatStart[rows] &&
     result.rowPrice.length === rows &&
     result.columnPrice.length === columns &&
     result.penalties.unfilled.length === rows &&
-    problem.demand.every((demand, row) => result.seatStart[row + 1]! - result.seatStart[row]! === demand);
-  if (!shaped) return { proven: false, faults: ['wrong-shape'], gap: NaN };
+    demand.every((wanted, row) => result.seatStart[row + 1]! - result.seatStart[row]! === wanted)
+  );
+}
 
-  const locks = Array.from({ length: rows }, () => new Set<number>());
-  const lockedLoad = new Array<number>(columns).fill(0);
-  for (const lock of problem.locks ?? []) {
-    locks[lock.row]!.add(lock.column);
-    lockedLoad[lock.column]!++;
+class CertificateCheck {
+  private readonly faults = new Set<CertificateFault>();
+  private readonly locks: ReadonlySet<number>[];
+  private readonly lockedLoad: number[];
+  private readonly load: number[];
+  private readonly claimedShort: ReadonlyMap<number, number>;
+  private value = 0n;
+  private openCost = 0n;
+  private missedPenalty = 0n;
+  private bound = 0n;
+  private missing = 0;
+  private least = Infinity;
+  private largest = -Infinity;
+
+  constructor(
+    private readonly problem: AssignmentProblem,
+    private readonly result: Part,
+  ) {
+    const locks = Array.from({ length: problem.rows }, () => new Set<number>());
+    this.lockedLoad = new Array<number>(problem.columns).fill(0);
+    for (const { row, column } of problem.locks ?? []) {
+      locks[row]!.add(column);
+      this.lockedLoad[column]!++;
+    }
+    this.locks = locks;
+    this.load = new Array<number>(problem.columns).fill(0);
+    this.claimedShort = new Map(result.shortLoads.map((short) => [short.column, short.missing]));
   }
 
-  const load = new Array<number>(columns).fill(0);
-  let value = 0n;
-  let lockedValue = 0n;
-  let objectiveCost = 0n;
-  let missedPenalty = 0n;
-  let missing = 0;
-  let bound = 0n;
-  let least = Infinity;
-  let largest = -Infinity;
-  const { rowPrice, columnPrice, penalties } = result;
+  row(row: number): void {
+    const chosen = this.seatsOf(row);
+    const locked = this.locks[row]!;
+    for (const column of locked) if (!chosen.has(column)) this.faults.add('lock-broken');
+    const price = this.result.rowPrice[row]!;
+    if (!Number.isSafeInteger(price)) this.faults.add('price-not-integer');
+    if (price < -this.result.penalties.unfilled[row]!) this.faults.add('row-price-below-penalty');
+    const freeSeats = this.problem.demand[row]! - locked.size;
+    this.bound += BigInt(freeSeats) * toBigInt(price);
 
-  for (let row = 0; row < rows; row++) {
+    let allowed = 0;
+    for (const [column, affinity] of candidatesOf(this.problem, row)) {
+      this.least = Math.min(this.least, affinity);
+      this.largest = Math.max(this.largest, affinity);
+      if (chosen.has(column)) {
+        allowed++;
+        this.value += BigInt(affinity);
+      }
+      const excess = affinity - price - this.result.columnPrice[column]!;
+      if (locked.has(column)) this.bound += BigInt(affinity);
+      else if (excess > 0 && freeSeats > 0) this.bound += toBigInt(excess);
+    }
+    if (allowed !== chosen.size) this.faults.add('pair-not-allowed');
+  }
+
+  column(column: number): void {
+    const { problem, result } = this;
+    const most = problem.maxLoad[column]!;
+    const least = problem.minLoad?.[column] ?? 0;
+    const load = this.load[column]!;
+    const locked = this.lockedLoad[column]!;
+    const price = result.columnPrice[column]!;
+    const penalty = BigInt(result.penalties.shortLoad);
+    if (load > most) this.faults.add('column-overloaded');
+    const short = Math.max(0, least - load);
+    if (short !== (this.claimedShort.get(column) ?? 0)) this.faults.add('short-load-wrong');
+    this.missedPenalty += BigInt(short) * penalty;
+    if (!Number.isSafeInteger(price)) this.faults.add('price-not-integer');
+    const leastLeft = BigInt(Math.max(0, least - locked));
+    this.bound += bestUseOfPlaces(BigInt(most - locked), leastLeft, toBigInt(price), penalty);
+  }
+
+  report(): CertificateReport {
+    const { problem, result, faults } = this;
+    this.checkPenalties();
+    const objective = this.value - this.openCost;
+    const upperBound = this.bound + this.missedPenalty;
+    if (Number(this.value) !== result.value || Number(objective) !== result.objective)
+      faults.add('value-wrong');
+    if (this.missing !== result.unfilledSeats) faults.add('unfilled-count-wrong');
+    if (Number(upperBound) !== result.upperBound) faults.add('bound-wrong');
+    if (upperBound !== objective) faults.add('gap-open');
+    if ((problem.unfilledCost === undefined) !== result.penalties.fillingFirst)
+      faults.add('penalty-too-small');
+    return { proven: faults.size === 0, faults: [...faults], gap: Number(upperBound - objective) };
+  }
+
+  private seatsOf(row: number): Set<number> {
+    const { problem, result } = this;
     const chosen = new Set<number>();
     let open = 0;
     for (let seat = result.seatStart[row]!; seat < result.seatStart[row + 1]!; seat++) {
       const column = result.seatColumn[seat]!;
-      if (column === -1) {
-        open++;
-        continue;
+      if (column === -1) open++;
+      else if (column < 0 || column >= problem.columns) this.faults.add('pair-not-allowed');
+      else {
+        if (chosen.has(column)) this.faults.add('pair-twice');
+        chosen.add(column);
+        this.load[column]!++;
       }
-      if (column < 0 || column >= columns) {
-        faults.add('pair-not-allowed');
-        continue;
-      }
-      if (chosen.has(column)) faults.add('pair-twice');
-      chosen.add(column);
-      load[column]!++;
     }
-    missing += open;
-    missedPenalty += BigInt(open) * BigInt(penalties.unfilled[row]!);
-    if (problem.unfilledCost !== undefined) {
+    this.missing += open;
+    const penalty = result.penalties.unfilled[row]!;
+    if (problem.unfilledCost === undefined) this.missedPenalty += BigInt(open) * BigInt(penalty);
+    else {
       const cost =
         typeof problem.unfilledCost === 'number' ? problem.unfilledCost : problem.unfilledCost[row]!;
-      objectiveCost += BigInt(open) * BigInt(cost);
-      if (penalties.unfilled[row] !== cost) faults.add('penalty-too-small');
+      this.openCost += BigInt(open) * BigInt(cost);
+      if (penalty !== cost) this.faults.add('penalty-too-small');
     }
-    for (const column of locks[row]!) if (!chosen.has(column)) faults.add('lock-broken');
-
-    const a = rowPrice[row]!;
-    if (!Number.isSafeInteger(a)) faults.add('price-not-integer');
-    if (a < -penalties.unfilled[row]!) faults.add('row-price-below-penalty');
-    const freeSeats = problem.demand[row]! - locks[row]!.size;
-    bound += BigInt(freeSeats) * toBigInt(a);
-    const allowed = new Set<number>();
-    for (const [column, affinity] of candidatesOf(problem, row)) {
-      if (affinity < least) least = affinity;
-      if (affinity > largest) largest = affinity;
-      const taken = chosen.has(column);
-      if (taken) {
-        allowed.add(column);
-        value += BigInt(affinity);
-      }
-      if (locks[row]!.has(column)) {
-        lockedValue += BigInt(affinity);
-        continue;
-      }
-      const excess = affinity - a - columnPrice[column]!;
-      if (excess > 0 && freeSeats > 0) bound += toBigInt(excess);
-    }
-    for (const column of chosen) if (!allowed.has(column)) faults.add('pair-not-allowed');
+    return chosen;
   }
 
-  const shortClaim = new Map(result.shortLoads.map((short) => [short.column, short.missing]));
-  for (let column = 0; column < columns; column++) {
-    if (load[column]! > problem.maxLoad[column]!) faults.add('column-overloaded');
-    const short = Math.max(0, (problem.minLoad?.[column] ?? 0) - load[column]!);
-    if (short !== (shortClaim.get(column) ?? 0)) faults.add('short-load-wrong');
-    missedPenalty += BigInt(short) * BigInt(penalties.shortLoad);
-    const b = columnPrice[column]!;
-    if (!Number.isSafeInteger(b)) faults.add('price-not-integer');
-    bound += bestUseOfPlaces(
-      BigInt(problem.maxLoad[column]! - lockedLoad[column]!),
-      BigInt(Math.max(0, (problem.minLoad?.[column] ?? 0) - lockedLoad[column]!)),
-      toBigInt(b),
-      BigInt(penalties.shortLoad),
-    );
+  /** The engine's own penalties must outweigh any chain of exchanges (proof beside `fillPenalty`, reckoned anew here). */
+  private checkPenalties(): void {
+    if (this.least > this.largest) return;
+    const { rows, columns, unfilledCost } = this.problem;
+    const { unfilled, shortLoad } = this.result.penalties;
+    const outweighing = Math.min(rows, columns) * (this.largest - this.least) + Math.max(0, -this.least);
+    const tooSmall = unfilledCost === undefined && unfilled.some((price) => price <= outweighing);
+    if (tooSmall || shortLoad <= outweighing) this.faults.add('penalty-too-small');
   }
-
-  if (least <= largest) {
-    const outweighing = Math.min(rows, columns) * (largest - least) + Math.max(0, -least);
-    if (problem.unfilledCost === undefined && penalties.unfilled.some((price) => price <= outweighing)) {
-      faults.add('penalty-too-small');
-    }
-    if (penalties.shortLoad <= outweighing) faults.add('penalty-too-small');
-  }
-
-  const objective = value - objectiveCost;
-  const missed = problem.unfilledCost === undefined ? missedPenalty : missedPenalty - objectiveCost;
-  const upperBound = bound + lockedValue + missed;
-  if (Number(value) !== result.value || Number(objective) !== result.objective) faults.add('value-wrong');
-  if (missing !== result.unfilledSeats) faults.add('unfilled-count-wrong');
-  if (Number(upperBound) !== result.upperBound) faults.add('bound-wrong');
-  if (upperBound !== objective) faults.add('gap-open');
-  return { proven: faults.size === 0, faults: [...faults], gap: Number(upperBound - objective) };
 }
 
 /** max over 0 <= y <= most of b y - penalty max(0, least - y): concave and piecewise linear, so a corner is best. */

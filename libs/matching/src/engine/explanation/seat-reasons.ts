@@ -1,5 +1,5 @@
-import type { SeatExplanation } from './explain.js';
 import type { Reason } from './reasons.js';
+import type { SeatExplanation } from './team-explanation.js';
 import type { AffinityCandidate } from '../affinity/affinity-table.js';
 import type { AffinityComponent } from '../snapshot/match-snapshot.js';
 

@@ -1,5 +1,9 @@
 import type { MatchSolution, MentorBottleneck } from './match-solution.js';
-import type { OpenSeatExplanation, SeatExplanation, TeamExplanation } from '../explanation/explain.js';
+import type {
+  OpenSeatExplanation,
+  SeatExplanation,
+  TeamExplanation,
+} from '../explanation/team-explanation.js';
 import { byCodeUnits } from '../snapshot/canonical-snapshot.js';
 import type { MatchSnapshot } from '../snapshot/match-snapshot.js';
 

@@ -1,0 +1,44 @@
+import { Args, Int, Parent, ResolveField, Resolver } from '@nestjs/graphql';
+import { pageRequest } from '@jiebang/kernel';
+import { toConnection } from '@jiebang/platform/graphql';
+import { MatchingReadModel, type MatchRunRecord } from '../matching.read-model.js';
+import { MatchRun, NamedWeight } from './match-run.type.js';
+import { MentorGroupConnection, OpenSeat } from './mentor-group.type.js';
+
+const named = (weights: Readonly<Record<string, number>>) =>
+  Object.entries(weights).map(([name, weight]) => ({ name, weight }));
+
+@Resolver(() => MatchRun)
+export class MatchRunDetailsResolver {
+  constructor(private readonly matching: MatchingReadModel) {}
+
+  @ResolveField(() => [String])
+  slots(@Parent() { options }: MatchRunRecord) {
+    return options.slots;
+  }
+
+  @ResolveField(() => Int)
+  seed(@Parent() { options }: MatchRunRecord) {
+    return options.seed;
+  }
+
+  @ResolveField(() => [NamedWeight], { description: 'Weights that differ from the engine defaults' })
+  weights(@Parent() { options }: MatchRunRecord) {
+    return [...named(options.weights), ...named(options.cohesionWeights)];
+  }
+
+  @ResolveField(() => MentorGroupConnection)
+  async groups(
+    @Parent() { id, programmeId }: MatchRunRecord,
+    @Args('first', { type: () => Int, nullable: true }) first?: number,
+    @Args('after', { type: () => String, nullable: true }) after?: string,
+  ) {
+    const page = pageRequest(first, after);
+    return toConnection(await this.matching.groupPage({ programmeId, runId: id }, page), page.after);
+  }
+
+  @ResolveField(() => [OpenSeat], { description: 'Seats that could not be filled, with the binding reason' })
+  openSeats(@Parent() { id }: MatchRunRecord) {
+    return this.matching.openSeats(id);
+  }
+}

@@ -1,0 +1,49 @@
+import { defineErrors } from '@jiebang/kernel';
+
+export const matchingErrors = defineErrors({
+  MATCH_RUN_ALREADY_ON: {
+    kind: 'rule',
+    zh: '该项目已有一个匹配批次正在排队或运行。',
+    en: 'Another match run of this programme is queued or running.',
+    hint: { zh: '请等待其完成，或先取消。', en: 'Wait for it, or cancel it first.' },
+  },
+  MATCH_NOTHING_TO_DO: {
+    kind: 'rule',
+    zh: '没有等待匹配的已锁定团队。',
+    en: 'No locked team is waiting for a mentor group.',
+    hint: { zh: '请先请团队锁定后再运行。', en: 'Have teams lock first.' },
+  },
+  MATCH_PLAN_OUTDATED: {
+    kind: 'rule',
+    zh: '预览之后情况有变：{count} 位导师或团队已不可用。',
+    en: 'Things changed since the preview: {count} mentors or teams are no longer free.',
+    hint: { zh: '请重新运行匹配。', en: 'Run the match again.' },
+  },
+  MATCH_TEAM_NOT_LOCKED: {
+    kind: 'rule',
+    zh: '该团队不属于本项目，或尚未锁定。',
+    en: 'The team is not of this programme, or not locked yet.',
+  },
+  MATCH_MENTOR_UNFIT: {
+    kind: 'rule',
+    zh: '此人不是可担任“{slot}”的在册导师。',
+    en: 'This person is not a certified mentor for the seat "{slot}".',
+  },
+  MATCH_CONSTRAINT_CONTRADICTS: {
+    kind: 'rule',
+    zh: '与已有的锁定或否决相矛盾。',
+    en: 'This contradicts an earlier lock or veto.',
+    hint: { zh: '请先解除原有约束。', en: 'Lift the earlier one first.' },
+  },
+  MENTOR_AT_CAPACITY: {
+    kind: 'rule',
+    zh: '您已达到可指导组数上限（{capacity}）。',
+    en: 'You already guide as many groups as you offered ({capacity}).',
+    hint: { zh: '请先在个人主页调整可指导数量。', en: 'Raise the number in your profile first.' },
+  },
+  INVITATION_EXPIRED: {
+    kind: 'rule',
+    zh: '邀请已于 {at} 过期。',
+    en: 'The invitation expired at {at}.',
+  },
+});

@@ -1,0 +1,16 @@
+export { MentorGroup } from './api/mentor-group.type.js';
+export { MentorGroupLoader } from './api/mentor-seats.loader.js';
+export * from './domain/match-run.lifecycle.js';
+export * from './domain/mentor-group.lifecycle.js';
+export {
+  computeMatchAffinities,
+  expireMentorInvitations,
+  explainMatchRun,
+  saveMatchRun,
+  solveMatchRun,
+  watchMatchRuns,
+} from './jobs/match-flow.jobs.js';
+export * from './matching.events.js';
+export { MatchingModule } from './matching.module.js';
+export * from './matching.read-model.js';
+export { matchingPersistence } from './persistence/matching.persistence.js';

@@ -1,0 +1,25 @@
+import { Injectable } from '@nestjs/common';
+import { HandlesJob, type JobHandler, type JobRun } from '@jiebang/platform/queue';
+import type { MatchPlan } from '../engine/engine.js';
+import { SaveMatchPlan } from '../save-match-plan.js';
+import { saveMatchRun, type MatchStagePayload } from './match-flow.jobs.js';
+import { MatchStage } from './match-stage.js';
+import type { SnapshotWithAffinities } from './solve-match-run.handler.js';
+
+@Injectable()
+@HandlesJob(saveMatchRun)
+export class SaveMatchRun implements JobHandler<typeof saveMatchRun> {
+  constructor(
+    private readonly stage: MatchStage,
+    private readonly savePlan: SaveMatchPlan,
+  ) {}
+
+  run(payload: MatchStagePayload, job: JobRun): Promise<void> {
+    return this.stage.do(saveMatchRun, payload, job, async ({ run, progress, artifact }) => {
+      const { snapshot } = await artifact<SnapshotWithAffinities>('snapshot');
+      const plan = await artifact<MatchPlan>('plan');
+      await this.savePlan.run(run, snapshot, plan);
+      await progress(1, 'saved');
+    });
+  }
+}

@@ -1,0 +1,22 @@
+import type { Id } from '@jiebang/kernel';
+import { defineEvent } from '@jiebang/platform/events';
+
+export interface MentorGroupEventPayload {
+  readonly groupId: Id;
+  readonly teamId: Id;
+  readonly programmeId: Id;
+  readonly runId: Id;
+}
+
+/** A run was asked for; its flow of jobs is to be enqueued. */
+export const matchRunQueued = defineEvent<{ runId: Id; attempt: number }>('match-run.queued');
+/** A run has a plan to look at. */
+export const matchRunFinished = defineEvent<{ runId: Id; programmeId: Id }>('match-run.finished');
+/** A run's plan is in force and its invitations are out. */
+export const matchRunPublished = defineEvent<{ runId: Id; programmeId: Id }>('match-run.published');
+/** A team's group came out of a run. */
+export const mentorGroupProposed = defineEvent<MentorGroupEventPayload>('mentor-group.proposed');
+/** A group moved on: invited, full, confirmed, exhausted, withdrawn. */
+export const mentorGroupChanged = defineEvent<MentorGroupEventPayload>('mentor-group.changed');
+/** Somebody declined or let an invitation lapse; the seat is open again. */
+export const mentorSeatOpened = defineEvent<{ seatId: Id; groupId: Id }>('mentor-seat.opened');

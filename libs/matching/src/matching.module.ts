@@ -1,0 +1,81 @@
+import { Module } from '@nestjs/common';
+import { ChallengesModule } from '@jiebang/challenges';
+import { PeopleModule } from '@jiebang/people';
+import { TeamsModule } from '@jiebang/teams';
+import { AnswerMentorInvitation } from './answer-mentor-invitation.js';
+import { MatchConstraintResolver } from './api/match-constraint.resolver.js';
+import { MatchRunDetailsResolver } from './api/match-run-details.resolver.js';
+import { MatchRunResolver } from './api/match-run.resolver.js';
+import { MentorGroupResolver } from './api/mentor-group.resolver.js';
+import { MentorSeatResolver, OpenSeatResolver } from './api/mentor-seat.resolver.js';
+import { MentorGroupLoader, MentorSeatsLoader } from './api/mentor-seats.loader.js';
+import { ReasonWriter } from './api/reason-writer.js';
+import { CancelMatchRun } from './cancel-match-run.js';
+import { ConstrainMatch } from './constrain-match.js';
+import { CreateMatchRun } from './create-match-run.js';
+import { ComputeMatchAffinities } from './jobs/compute-match-affinities.handler.js';
+import { EnqueueMatchFlow } from './jobs/enqueue-match-flow.handler.js';
+import { ExpireMentorInvitations } from './jobs/expire-mentor-invitations.handler.js';
+import { ExplainMatchRun } from './jobs/explain-match-run.handler.js';
+import { MatchStage } from './jobs/match-stage.js';
+import { RefillOpenedSeat } from './jobs/refill-mentor-seat.handler.js';
+import { SaveMatchRun } from './jobs/save-match-run.handler.js';
+import { SolveMatchRun } from './jobs/solve-match-run.handler.js';
+import { WatchMatchRuns } from './jobs/watch-match-runs.handler.js';
+import { MatchConstraintRepository } from './match-constraint.repository.js';
+import { MatchRunRepository } from './match-run.repository.js';
+import { MatchingReadModel } from './matching.read-model.js';
+import { MentorGroupRepository } from './mentor-group.repository.js';
+import { MoveMentorGroup } from './move-mentor-group.js';
+import { SqlMatchConstraintRepository } from './persistence/sql-match-constraint.repository.js';
+import { SqlMatchingReadModel } from './persistence/sql-matching.read-model.js';
+import { TypeormMatchRunRepository } from './persistence/typeorm-match-run.repository.js';
+import { TypeormMentorGroupRepository } from './persistence/typeorm-mentor-group.repository.js';
+import { PublishMatchRun } from './publish-match-run.js';
+import { RefillMentorSeat } from './refill-mentor-seat.js';
+import { SaveMatchPlan } from './save-match-plan.js';
+import { SnapshotSource } from './snapshot-source.js';
+import { StartMatchRun } from './start-match-run.js';
+import { WithdrawProposals } from './withdraw-proposals.js';
+
+/** Who mentors whom: runs, groups, invitations. */
+@Module({
+  imports: [PeopleModule, ChallengesModule, TeamsModule],
+  providers: [
+    { provide: MatchRunRepository, useClass: TypeormMatchRunRepository },
+    { provide: MentorGroupRepository, useClass: TypeormMentorGroupRepository },
+    { provide: MatchConstraintRepository, useClass: SqlMatchConstraintRepository },
+    { provide: MatchingReadModel, useClass: SqlMatchingReadModel },
+    SnapshotSource,
+    CreateMatchRun,
+    StartMatchRun,
+    CancelMatchRun,
+    PublishMatchRun,
+    WithdrawProposals,
+    SaveMatchPlan,
+    ConstrainMatch,
+    AnswerMentorInvitation,
+    RefillMentorSeat,
+    MoveMentorGroup,
+    MatchStage,
+    EnqueueMatchFlow,
+    ComputeMatchAffinities,
+    SolveMatchRun,
+    ExplainMatchRun,
+    SaveMatchRun,
+    WatchMatchRuns,
+    RefillOpenedSeat,
+    ExpireMentorInvitations,
+    MentorSeatsLoader,
+    MentorGroupLoader,
+    ReasonWriter,
+    MatchRunResolver,
+    MatchRunDetailsResolver,
+    MatchConstraintResolver,
+    MentorGroupResolver,
+    MentorSeatResolver,
+    OpenSeatResolver,
+  ],
+  exports: [MatchingReadModel],
+})
+export class MatchingModule {}

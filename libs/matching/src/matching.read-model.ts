@@ -1,0 +1,93 @@
+import type { Id, Page, PageRequest } from '@jiebang/kernel';
+import type { MentorGroupState, MentorSeatState } from './domain/mentor-group.lifecycle.js';
+import type { MatchRunState } from './domain/match-run.lifecycle.js';
+import type { OpenSeatExplanation, SeatExplanation } from './engine/engine.js';
+import type { MatchConstraint } from './match-constraint.repository.js';
+import type { MatchRunOptions } from './match-run.repository.js';
+
+/** A run with its figures. Worths are integers in affinity units (1,000,000 = one perfect pair). */
+export interface MatchRunRecord {
+  readonly id: Id;
+  readonly programmeId: Id;
+  readonly state: MatchRunState;
+  readonly options: MatchRunOptions;
+  readonly attempt: number;
+  readonly progress: number;
+  readonly progressNote: string | null;
+  readonly failure: string | null;
+  readonly snapshotHash: string | null;
+  readonly engineVersion: string | null;
+  readonly objective: number | null;
+  readonly upperBound: number | null;
+  readonly gap: number | null;
+  readonly independentObjective: number | null;
+  readonly teamCount: number | null;
+  readonly mentorCount: number | null;
+  readonly seatsFilled: number | null;
+  readonly seatsOpen: number | null;
+  readonly createdAt: Date;
+  readonly queuedAt: Date | null;
+  readonly startedAt: Date | null;
+  readonly finishedAt: Date | null;
+  readonly publishedAt: Date | null;
+  readonly version: number;
+}
+
+export interface MentorGroupRecord {
+  readonly id: Id;
+  readonly runId: Id;
+  readonly programmeId: Id;
+  readonly teamId: Id;
+  readonly state: MentorGroupState;
+  readonly score: number;
+  readonly affinity: number;
+  readonly cohesion: number;
+  readonly slots: readonly string[];
+  readonly version: number;
+}
+
+export interface MentorSeatRecord {
+  readonly id: Id;
+  readonly groupId: Id;
+  readonly slot: string;
+  readonly personId: Id;
+  readonly state: MentorSeatState;
+  readonly attempt: number;
+  readonly explanation: SeatExplanation;
+  readonly invitedAt: Date | null;
+  readonly expiresAt: Date | null;
+  readonly respondedAt: Date | null;
+  readonly responseReason: string | null;
+  readonly version: number;
+}
+
+export interface OpenSeatRecord {
+  readonly teamId: Id;
+  readonly slot: string;
+  readonly explanation: OpenSeatExplanation;
+}
+
+export interface MentorGroupFilter {
+  readonly programmeId: Id;
+  readonly runId?: Id;
+  readonly state?: MentorGroupState;
+}
+
+/** What this context's API, and other contexts, may ask about matching. */
+export abstract class MatchingReadModel {
+  abstract run(id: Id): Promise<MatchRunRecord | null>;
+  abstract runPage(programmeId: Id, page: PageRequest): Promise<Page<MatchRunRecord>>;
+  /** Runs that are queued or running since before `instant`. */
+  abstract runsQueuedBefore(instant: Date): Promise<readonly MatchRunRecord[]>;
+  abstract openSeats(runId: Id): Promise<readonly OpenSeatRecord[]>;
+  abstract constraints(programmeId: Id): Promise<readonly MatchConstraint[]>;
+  abstract group(id: Id): Promise<MentorGroupRecord | null>;
+  abstract groupPage(filter: MentorGroupFilter, page: PageRequest): Promise<Page<MentorGroupRecord>>;
+  /** The group of each team that is out (live, or completed), by team. */
+  abstract groupsOfTeams(teamIds: readonly Id[]): Promise<ReadonlyMap<Id, MentorGroupRecord>>;
+  /** Groups by id, whatever their state. */
+  abstract groups(ids: readonly Id[]): Promise<readonly MentorGroupRecord[]>;
+  abstract seats(groupIds: readonly Id[]): Promise<readonly MentorSeatRecord[]>;
+  /** Invitations and seats of a mentor that are out, newest first. */
+  abstract seatPageOf(personId: Id, page: PageRequest): Promise<Page<MentorSeatRecord>>;
+}

@@ -1,0 +1,82 @@
+import { Check, Column, Entity, Index } from 'typeorm';
+import type { Id } from '@jiebang/kernel';
+import { VersionedEntity } from '@jiebang/platform/database';
+import { MATCH_RUN_STATES, type MatchRunState } from '../domain/match-run.lifecycle.js';
+import type { MatchRunOptions } from '../match-run.repository.js';
+
+@Entity('match_run')
+@Check('ck_match_run__state', `state IN ('${MATCH_RUN_STATES.join("', '")}')`)
+@Check(
+  'ck_match_run__outcome',
+  `state NOT IN ('preview', 'published', 'superseded') OR objective IS NOT NULL`,
+)
+@Index('ix_match_run__programme_id__id', { synchronize: false })
+@Index('uq_match_run__on', { synchronize: false })
+export class MatchRunEntity extends VersionedEntity {
+  @Column('uuid')
+  programmeId: Id;
+
+  @Column('text')
+  state: MatchRunState;
+
+  @Column('jsonb')
+  options: MatchRunOptions;
+
+  /** How often it was started; stages of an earlier start do not disturb a later one. */
+  @Column('int', { default: 0 })
+  attempt: number;
+
+  @Column('uuid', { nullable: true })
+  createdBy: Id | null;
+
+  @Column('double precision', { default: 0 })
+  progress: number;
+
+  @Column('text', { nullable: true })
+  progressNote: string | null;
+
+  @Column('text', { nullable: true })
+  failure: string | null;
+
+  @Column('text', { nullable: true })
+  snapshotHash: string | null;
+
+  @Column('text', { nullable: true })
+  engineVersion: string | null;
+
+  @Column('bigint', { nullable: true })
+  objective: number | null;
+
+  @Column('bigint', { nullable: true })
+  upperBound: number | null;
+
+  @Column('double precision', { nullable: true })
+  gap: number | null;
+
+  @Column('bigint', { nullable: true })
+  independentObjective: number | null;
+
+  @Column('int', { nullable: true })
+  teamCount: number | null;
+
+  @Column('int', { nullable: true })
+  mentorCount: number | null;
+
+  @Column('int', { nullable: true })
+  seatsFilled: number | null;
+
+  @Column('int', { nullable: true })
+  seatsOpen: number | null;
+
+  @Column('timestamptz', { nullable: true })
+  queuedAt: Date | null;
+
+  @Column('timestamptz', { nullable: true })
+  startedAt: Date | null;
+
+  @Column('timestamptz', { nullable: true })
+  finishedAt: Date | null;
+
+  @Column('timestamptz', { nullable: true })
+  publishedAt: Date | null;
+}

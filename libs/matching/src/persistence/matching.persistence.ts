@@ -1,0 +1,11 @@
+import type { ContextPersistence } from '@jiebang/platform/database';
+import { MatchRunEntity } from './match-run.entity.js';
+import { MatchingTables1764000006000 } from './matching-tables.migration.js';
+import { MentorGroupEntity } from './mentor-group.entity.js';
+import { MentorSeatEntity } from './mentor-seat.entity.js';
+
+export const matchingPersistence: ContextPersistence = {
+  name: 'matching',
+  entities: [MatchRunEntity, MentorGroupEntity, MentorSeatEntity],
+  migrations: [MatchingTables1764000006000],
+};

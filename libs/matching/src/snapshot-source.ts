@@ -1,0 +1,100 @@
+import { Injectable } from '@nestjs/common';
+import { Clock, type Id } from '@jiebang/kernel';
+import { ChallengesReadModel } from '@jiebang/challenges';
+import { PeopleReadModel } from '@jiebang/people';
+import { TeamsReadModel, type LockedTeamRecord } from '@jiebang/teams';
+import { synonymGroups } from '@jiebang/vocabulary';
+import { buildSnapshot } from './build-snapshot.js';
+import type { MatchSnapshot } from './engine/engine.js';
+import { MatchConstraintRepository } from './match-constraint.repository.js';
+import type { MatchRunOptions } from './match-run.repository.js';
+import { MentorGroupRepository } from './mentor-group.repository.js';
+
+/** Terms that mean the same. Ambiguous abbreviations are left out: they would tie unrelated fields together. */
+const SYNONYMS: readonly (readonly string[])[] = synonymGroups.map(
+  ({ zh, zhSynonyms, en, enSynonyms, abbreviations, ambiguousAbbreviations }) => [
+    zh,
+    ...zhSynonyms,
+    en,
+    ...enSynonyms,
+    ...abbreviations.filter((abbreviation) => !ambiguousAbbreviations.includes(abbreviation)),
+  ],
+);
+
+/** Collects what a run decides on from the contexts that own it. */
+@Injectable()
+export class SnapshotSource {
+  constructor(
+    private readonly people: PeopleReadModel,
+    private readonly teams: TeamsReadModel,
+    private readonly challenges: ChallengesReadModel,
+    private readonly groups: MentorGroupRepository,
+    private readonly constraints: MatchConstraintRepository,
+    private readonly clock: Clock,
+  ) {}
+
+  /** Teams of the programme that wait for a group. */
+  async waitingTeams(programmeId: Id): Promise<readonly LockedTeamRecord[]> {
+    const [locked, served] = await Promise.all([
+      this.teams.lockedTeams(programmeId),
+      this.groups.teamsWithLiveGroup(programmeId),
+    ]);
+    return locked.filter(({ id }) => !served.has(id));
+  }
+
+  /** The snapshot over all waiting teams of a programme. */
+  async ofProgramme(programmeId: Id, options: MatchRunOptions): Promise<MatchSnapshot> {
+    const teams = await this.waitingTeams(programmeId);
+    const waiting = new Set(teams.map(({ id }) => id));
+    const constraints = (await this.constraints.live(programmeId)).filter(({ teamId }) =>
+      waiting.has(teamId),
+    );
+    return this.over(teams, options, constraints, await this.groups.heldPlaces());
+  }
+
+  /** The snapshot over one team whose group lost somebody; what its own group holds counts as free. */
+  async ofTeam(
+    programmeId: Id,
+    teamId: Id,
+    options: MatchRunOptions,
+    ownMembers: readonly Id[],
+  ): Promise<MatchSnapshot> {
+    const teams = (await this.teams.lockedTeams(programmeId)).filter(({ id }) => id === teamId);
+    const constraints = (await this.constraints.live(programmeId)).filter(
+      (c) => c.teamId === teamId && c.kind === 'veto',
+    );
+    const held = new Map(await this.groups.heldPlaces());
+    for (const id of ownMembers) held.set(id, (held.get(id) ?? 1) - 1);
+    return this.over(teams, options, constraints, held);
+  }
+
+  private async over(
+    teams: readonly LockedTeamRecord[],
+    options: MatchRunOptions,
+    constraints: Awaited<ReturnType<MatchConstraintRepository['live']>>,
+    held: ReadonlyMap<Id, number>,
+  ): Promise<MatchSnapshot> {
+    const memberIds = teams.flatMap(({ memberPersonIds }) => memberPersonIds);
+    const mentors = await this.people.mentorCandidates();
+    const mentorIds = mentors.map(({ personId }) => personId);
+    const [students, challenges, conflicts, collaborations] = await Promise.all([
+      this.people.studentProfiles(memberIds),
+      this.challenges.challenges([...new Set(teams.flatMap(({ choices }) => choices))]),
+      this.people.conflictsAmong([...memberIds, ...mentorIds]),
+      this.people.collaborations(mentorIds),
+    ]);
+    return buildSnapshot({
+      options,
+      teams,
+      students,
+      challenges,
+      mentors,
+      held,
+      constraints,
+      conflicts,
+      collaborations,
+      synonyms: SYNONYMS,
+      asOfYear: this.clock.now().getUTCFullYear(),
+    });
+  }
+}

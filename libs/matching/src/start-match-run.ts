@@ -1,0 +1,44 @@
+import { Injectable } from '@nestjs/common';
+import { Clock, commonErrors, nextState, type Id, type Viewer } from '@jiebang/kernel';
+import { AuditTrail } from '@jiebang/platform/audit';
+import { refuseIfStale } from '@jiebang/platform/database';
+import { Events } from '@jiebang/platform/events';
+import { MATCH_RUN_LIFECYCLE } from './domain/match-run.lifecycle.js';
+import { matchingErrors } from './domain/matching.errors.js';
+import { mayRunMatch } from './match-run.policy.js';
+import { MatchRunRepository } from './match-run.repository.js';
+import { matchRunQueued } from './matching.events.js';
+import { SnapshotSource } from './snapshot-source.js';
+
+/** Puts a run in the queue; its jobs do the rest. */
+@Injectable()
+export class StartMatchRun {
+  constructor(
+    private readonly runs: MatchRunRepository,
+    private readonly source: SnapshotSource,
+    private readonly events: Events,
+    private readonly audit: AuditTrail,
+    private readonly clock: Clock,
+  ) {}
+
+  async run(viewer: Viewer, id: Id, version: number): Promise<void> {
+    const run = await this.runs.byIdForUpdate(id);
+    if (!run || !mayRunMatch(viewer, run.programmeId)) throw commonErrors.NOT_FOUND({ what: 'match run' });
+    refuseIfStale(run, version);
+    const to = nextState(MATCH_RUN_LIFECYCLE, run.state, 'queue');
+    const others = await this.runs.inStates(run.programmeId, ['queued', 'running']);
+    if (others.length > 0) throw matchingErrors.MATCH_RUN_ALREADY_ON();
+    if ((await this.source.waitingTeams(run.programmeId)).length === 0)
+      throw matchingErrors.MATCH_NOTHING_TO_DO();
+    const attempt = run.attempt + 1;
+    await this.runs.move(run, to, { attempt, at: { queuedAt: this.clock.now() } });
+    await this.audit.record(viewer, {
+      action: 'match-run.queue',
+      subjectType: 'match_run',
+      subjectId: id,
+      from: run.state,
+      to,
+    });
+    await this.events.publish(matchRunQueued, { runId: id, attempt }, viewer.personId);
+  }
+}
