@@ -124,7 +124,7 @@ class CertificateCheck {
     const load = this.load[column]!;
     const locked = this.lockedLoad[column]!;
     const price = result.columnPrice[column]!;
-    const penalty = BigInt(result.penalties.shortLoad);
+    const penalty = toBigInt(result.penalties.shortLoad);
     if (load > most) this.faults.add('column-overloaded');
     const short = Math.max(0, least - load);
     if (short !== (this.claimedShort.get(column) ?? 0)) this.faults.add('short-load-wrong');
@@ -165,7 +165,7 @@ class CertificateCheck {
     }
     this.missing += open;
     const penalty = result.penalties.unfilled[row]!;
-    if (problem.unfilledCost === undefined) this.missedPenalty += BigInt(open) * BigInt(penalty);
+    if (problem.unfilledCost === undefined) this.missedPenalty += BigInt(open) * toBigInt(penalty);
     else {
       const cost =
         typeof problem.unfilledCost === 'number' ? problem.unfilledCost : problem.unfilledCost[row]!;
