@@ -33,6 +33,7 @@ export function testConfig(databaseUrl: string, env: Readonly<Record<string, str
     DATABASE_POOL: '6',
     SESSION_SECRET: 'a secret for tests only, long enough',
     REQUESTS_PER_MINUTE: '1000000',
+    SIGN_INS_PER_ADDRESS: '1000000',
     LOG_LEVEL: process.env['TEST_LOG'] ?? 'silent',
     ...env,
   });

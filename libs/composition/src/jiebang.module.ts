@@ -6,6 +6,7 @@ import { DatabaseModule } from '@jiebang/platform/database';
 import { EventsModule } from '@jiebang/platform/events';
 import { LoggingModule } from '@jiebang/platform/logging';
 import { QueueModule } from '@jiebang/platform/queue';
+import { RateLimitModule } from '@jiebang/platform/rate-limit';
 import { SignalsModule } from '@jiebang/platform/signals';
 import { CONTEXTS, PERSISTENCES } from './contexts.js';
 
@@ -23,6 +24,7 @@ export class JiebangModule {
         QueueModule,
         EventsModule,
         AuditModule,
+        RateLimitModule,
         ...CONTEXTS,
       ],
     };

@@ -1,9 +1,11 @@
 import { deliverEvent } from '@jiebang/platform/events';
 import { sealAudit } from '@jiebang/platform/audit';
+import { sweepRateWindows } from '@jiebang/platform/rate-limit';
 import type { JobDefinition } from '@jiebang/platform/queue';
 
 /** Every kind of job. A worker does not boot while one of them has no handler, or two. */
 export const JOBS: readonly JobDefinition<object, unknown>[] = [
   deliverEvent as JobDefinition<object, unknown>,
   sealAudit,
+  sweepRateWindows,
 ];

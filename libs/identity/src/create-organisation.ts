@@ -1,8 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { commonErrors, newId, type Id, type Viewer } from '@jiebang/kernel';
 import { AuditTrail } from '@jiebang/platform/audit';
+import { Events } from '@jiebang/platform/events';
 import { identityErrors } from './domain/identity.errors.js';
 import { mayStandBelow } from './domain/organisation.js';
+import { organisationChanged } from './identity.events.js';
 import { OrganisationRepository, type NewOrganisation } from './organisation.repository.js';
 
 /** Adds an organisation to the tree. */
@@ -11,6 +13,7 @@ export class CreateOrganisation {
   constructor(
     private readonly organisations: OrganisationRepository,
     private readonly audit: AuditTrail,
+    private readonly events: Events,
   ) {}
 
   /** Throws NOT_FOUND for an unknown parent, ORGANISATION_MISPLACED where the kinds do not go together. */
@@ -27,6 +30,7 @@ export class CreateOrganisation {
       subjectType: 'organisation',
       subjectId: id,
     });
+    await this.events.publish(organisationChanged, { organisationId: id }, viewer.personId);
     return id;
   }
 }

@@ -1,45 +1,114 @@
 import { Global, Module } from '@nestjs/common';
-import { ViewerSource } from '@jiebang/platform/authorisation';
+import { AuthorisationModule, ViewerSource } from '@jiebang/platform/authorisation';
 import { AccountRepository } from './account.repository.js';
+import { AccountsReadModel } from './accounts.read-model.js';
+import { AddAffiliation } from './add-affiliation.js';
+import { AffiliationRepository } from './affiliation.repository.js';
+import { ApiTokenRepository } from './api-token.repository.js';
+import { AccountResolver } from './api/account.resolver.js';
+import { AffiliationResolver } from './api/affiliation.resolver.js';
+import { ApiTokenResolver } from './api/api-token.resolver.js';
+import { MeResolver } from './api/me.resolver.js';
+import { MeSource } from './api/me.source.js';
 import { OrganisationLoader } from './api/organisation.loader.js';
 import { OrganisationResolver } from './api/organisation.resolver.js';
 import { AffiliationsLoader, PersonLoader } from './api/person.loader.js';
-import { AffiliationResolver, PersonResolver } from './api/person.resolver.js';
+import { PersonResolver } from './api/person.resolver.js';
+import { RoleResolver } from './api/role.resolver.js';
 import { SessionResolver } from './api/session.resolver.js';
+import { ChangeAccountStatus } from './change-account-status.js';
+import { ChangePassword } from './change-password.js';
+import { CreateAccount } from './create-account.js';
+import { CreateApiToken } from './create-api-token.js';
 import { CreateOrganisation } from './create-organisation.js';
+import { EndAffiliation } from './end-affiliation.js';
+import { EndSession } from './end-session.js';
+import { GrantRole } from './grant-role.js';
 import { IdentityReadModel } from './identity.read-model.js';
+import { OrganisationTree } from './organisation-tree.js';
 import { OrganisationRepository } from './organisation.repository.js';
 import { Passwords } from './passwords.js';
+import { SqlAccountsReadModel } from './persistence/sql-accounts.read-model.js';
 import { SqlIdentityReadModel } from './persistence/sql-identity.read-model.js';
 import { TypeormAccountRepository } from './persistence/typeorm-account.repository.js';
+import { TypeormAffiliationRepository } from './persistence/typeorm-affiliation.repository.js';
+import { TypeormApiTokenRepository } from './persistence/typeorm-api-token.repository.js';
 import { TypeormOrganisationRepository } from './persistence/typeorm-organisation.repository.js';
+import { TypeormPersonRepository } from './persistence/typeorm-person.repository.js';
+import { TypeormRoleGrantRepository } from './persistence/typeorm-role-grant.repository.js';
 import { TypeormSessionRepository } from './persistence/typeorm-session.repository.js';
+import { PersonRepository } from './person.repository.js';
+import { RequestViewerSource } from './request-viewer-source.js';
+import { RevokeApiToken } from './revoke-api-token.js';
+import { RevokeRole } from './revoke-role.js';
+import { RoleGrantRepository } from './role-grant.repository.js';
 import { SecretTokens } from './secret-tokens.js';
-import { SessionViewerSource } from './session-viewer-source.js';
+import { SessionCookies } from './session-cookie.js';
 import { SessionRepository } from './session.repository.js';
+import { PasswordChangeLimit, SignInLimit } from './sign-in.limits.js';
 import { SignIn } from './sign-in.js';
+import { UnlockAccount } from './unlock-account.js';
+import { UpdateOrganisation } from './update-organisation.js';
+
+const STORES = [
+  { provide: AccountRepository, useClass: TypeormAccountRepository },
+  { provide: AffiliationRepository, useClass: TypeormAffiliationRepository },
+  { provide: ApiTokenRepository, useClass: TypeormApiTokenRepository },
+  { provide: OrganisationRepository, useClass: TypeormOrganisationRepository },
+  { provide: PersonRepository, useClass: TypeormPersonRepository },
+  { provide: RoleGrantRepository, useClass: TypeormRoleGrantRepository },
+  { provide: SessionRepository, useClass: TypeormSessionRepository },
+  { provide: AccountsReadModel, useClass: SqlAccountsReadModel },
+  { provide: IdentityReadModel, useClass: SqlIdentityReadModel },
+];
+
+const SIGNING_IN = [
+  { provide: ViewerSource, useClass: RequestViewerSource },
+  Passwords,
+  SecretTokens,
+  SessionCookies,
+  SignInLimit,
+  PasswordChangeLimit,
+  SignIn,
+  ChangePassword,
+  EndSession,
+  CreateApiToken,
+  RevokeApiToken,
+];
+
+const ADMINISTRATION = [
+  CreateAccount,
+  ChangeAccountStatus,
+  UnlockAccount,
+  GrantRole,
+  RevokeRole,
+  AddAffiliation,
+  EndAffiliation,
+  OrganisationTree,
+  CreateOrganisation,
+  UpdateOrganisation,
+];
+
+const API = [
+  OrganisationLoader,
+  PersonLoader,
+  AffiliationsLoader,
+  MeSource,
+  MeResolver,
+  SessionResolver,
+  ApiTokenResolver,
+  AccountResolver,
+  RoleResolver,
+  OrganisationResolver,
+  PersonResolver,
+  AffiliationResolver,
+];
 
 /** Who people are, what they belong to, how they sign in. Global: every context names people and organisations. */
 @Global()
 @Module({
-  providers: [
-    { provide: AccountRepository, useClass: TypeormAccountRepository },
-    { provide: SessionRepository, useClass: TypeormSessionRepository },
-    { provide: OrganisationRepository, useClass: TypeormOrganisationRepository },
-    { provide: IdentityReadModel, useClass: SqlIdentityReadModel },
-    { provide: ViewerSource, useClass: SessionViewerSource },
-    Passwords,
-    SecretTokens,
-    SignIn,
-    CreateOrganisation,
-    OrganisationLoader,
-    PersonLoader,
-    AffiliationsLoader,
-    OrganisationResolver,
-    PersonResolver,
-    AffiliationResolver,
-    SessionResolver,
-  ],
+  imports: [AuthorisationModule],
+  providers: [...STORES, ...SIGNING_IN, ...ADMINISTRATION, ...API],
   exports: [IdentityReadModel, ViewerSource, Passwords, OrganisationLoader, PersonLoader],
 })
 export class IdentityModule {}

@@ -23,11 +23,21 @@ export interface PersonRecord {
 
 export interface AffiliationRecord {
   readonly id: Id;
+  readonly version: number;
   readonly personId: Id;
   readonly organisationId: Id;
   readonly titleZh: string;
   readonly titleEn: string;
   readonly main: boolean;
+  /** YYYY-MM-DD; both days belong to the post. */
+  readonly startedOn: string | null;
+  readonly endedOn: string | null;
+}
+
+/** Where an organisation stands: all those above it, the nearest first. */
+export interface AncestorsRecord {
+  readonly id: Id;
+  readonly ancestorIds: readonly Id[];
 }
 
 /** One's own account. */
@@ -48,6 +58,10 @@ export abstract class IdentityReadModel {
   abstract people(ids: readonly Id[]): Promise<readonly PersonRecord[]>;
   abstract organisations(ids: readonly Id[]): Promise<readonly OrganisationRecord[]>;
   abstract organisationPage(filter: OrganisationFilter, page: PageRequest): Promise<Page<OrganisationRecord>>;
+  /** The lines upwards from organisations; an unknown id has none. */
+  abstract ancestorsOf(ids: readonly Id[]): Promise<readonly AncestorsRecord[]>;
+  /** The organisations themselves and all below them. */
+  abstract subtreeOf(ids: readonly Id[]): Promise<readonly Id[]>;
   /** Affiliations that have not ended, the main one of each person first. */
   abstract affiliationsOf(personIds: readonly Id[]): Promise<readonly AffiliationRecord[]>;
   abstract account(id: Id): Promise<AccountRecord | null>;

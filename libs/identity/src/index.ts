@@ -4,6 +4,7 @@ export { PersonLoader } from './api/person.loader.js';
 export { Person } from './api/person.type.js';
 export { RoleEnum } from './api/session.type.js';
 export * from './domain/organisation.js';
+export * from './identity.events.js';
 export { IdentityModule } from './identity.module.js';
 export * from './identity.read-model.js';
 export { Passwords } from './passwords.js';

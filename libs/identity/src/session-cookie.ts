@@ -1,6 +1,11 @@
+import { Injectable } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
+import { Config } from '@jiebang/platform/config';
+import { SecretTokens } from './secret-tokens.js';
 
 export const SESSION_COOKIE = 'jiebang_session';
+
+type Headers = Readonly<Record<string, string | string[] | undefined>>;
 
 /** The value of one cookie of a Cookie header, or null. */
 export function tokenFromCookies(header: string | undefined, name: string): string | null {
@@ -11,16 +16,37 @@ export function tokenFromCookies(header: string | undefined, name: string): stri
   return null;
 }
 
-/** Sets the session's cookie: not readable by scripts, and sent along by no other site's forms (SameSite=Lax). */
-export function setSessionCookie(
-  reply: FastifyReply | null,
-  token: string,
-  expires: Date,
-  secure: boolean,
-): void {
-  reply?.setCookie(SESSION_COOKIE, token, { path: '/', httpOnly: true, sameSite: 'lax', secure, expires });
-}
+/** The session's cookie: not readable by scripts, and sent along by no other site's forms (SameSite=Lax). */
+@Injectable()
+export class SessionCookies {
+  constructor(
+    private readonly tokens: SecretTokens,
+    private readonly config: Config,
+  ) {}
 
-export function clearSessionCookie(reply: FastifyReply | null): void {
-  reply?.clearCookie(SESSION_COOKIE, { path: '/' });
+  set(reply: FastifyReply | null, { token, expiresAt }: { token: string; expiresAt: Date }): void {
+    reply?.setCookie(SESSION_COOKIE, token, {
+      path: '/',
+      httpOnly: true,
+      sameSite: 'lax',
+      secure: this.config.session.secureCookie,
+      expires: expiresAt,
+    });
+  }
+
+  clear(reply: FastifyReply | null): void {
+    reply?.clearCookie(SESSION_COOKIE, { path: '/' });
+  }
+
+  /** The token that a request carries, or null. */
+  tokenOf(headers: Headers): string | null {
+    const { cookie } = headers;
+    return tokenFromCookies(typeof cookie === 'string' ? cookie : undefined, SESSION_COOKIE);
+  }
+
+  /** The hash under which the request's session is kept, or null. */
+  hashOf(headers: Headers): string | null {
+    const token = this.tokenOf(headers);
+    return token ? this.tokens.hash(token) : null;
+  }
 }

@@ -23,4 +23,8 @@ export abstract class SessionRepository {
   /** The bearer of a session that is neither revoked nor expired nor idle since `idleSince`; notes that it was seen. */
   abstract bearerOf(tokenHash: string, now: Date, idleSince: Date): Promise<SignedIn | null>;
   abstract revoke(tokenHash: string, now: Date): Promise<void>;
+  /** Ends one of the account's own sessions. Returns false when there is no such live one. */
+  abstract revokeOwn(accountId: Id, id: Id, now: Date): Promise<boolean>;
+  /** Ends every session of the account. Returns how many were live. */
+  abstract revokeAll(accountId: Id, now: Date): Promise<number>;
 }

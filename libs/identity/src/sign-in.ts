@@ -17,6 +17,15 @@ export interface OpenedSession {
   readonly expiresAt: Date;
 }
 
+export interface SignInAttempt {
+  readonly login: string;
+  readonly password: string;
+  /** Browser and system, as the browser says. */
+  readonly device: string;
+  /** The token that the browser came with, if any; it ends, so that nothing planted before outlives the sign-in. */
+  readonly earlierToken: string | null;
+}
+
 export type SignInOutcome = { readonly session: OpenedSession } | { readonly refused: true };
 
 /** Signs a person in with login name and password. */
@@ -36,7 +45,10 @@ export class SignIn {
    * Returns a refusal instead of throwing it, because the count of failures must commit. Unknown, wrong, locked and
    * disabled all look the same from outside.
    */
-  async run(viewer: Viewer, login: string, password: string, device: string): Promise<SignInOutcome> {
+  async run(
+    viewer: Viewer,
+    { login, password, device, earlierToken }: SignInAttempt,
+  ): Promise<SignInOutcome> {
     const now = this.clock.now();
     const account = await this.accounts.byLoginForUpdate(login.trim().toLowerCase());
     const matches = await this.passwords.matches(account?.passwordHash ?? null, password);
@@ -46,6 +58,7 @@ export class SignIn {
       return { refused: true };
     }
     await this.accounts.saveAttempts(account.id, { failedAttempts: 0, lockedUntil: null });
+    if (earlierToken) await this.sessions.revoke(this.tokens.hash(earlierToken), now);
     return { session: await this.open(viewer, account.id, account.personId, device) };
   }
 

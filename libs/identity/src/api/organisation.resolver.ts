@@ -6,13 +6,15 @@ import { CreateOrganisation } from '../create-organisation.js';
 import type { OrganisationKind } from '../domain/organisation.js';
 import { identityCapabilities as can } from '../identity.capabilities.js';
 import { IdentityReadModel, type OrganisationRecord } from '../identity.read-model.js';
-import { CreateOrganisationInput } from './organisation.input.js';
+import { UpdateOrganisation } from '../update-organisation.js';
+import { CreateOrganisationInput, UpdateOrganisationInput } from './organisation.input.js';
 import { OrganisationLoader } from './organisation.loader.js';
 import {
   CreateOrganisationResult,
   Organisation,
   OrganisationConnection,
   OrganisationKindEnum,
+  UpdateOrganisationResult,
 } from './organisation.type.js';
 
 @Resolver(() => Organisation)
@@ -20,6 +22,7 @@ export class OrganisationResolver {
   constructor(
     private readonly identity: IdentityReadModel,
     private readonly createOrganisation: CreateOrganisation,
+    private readonly updateOrganisation: UpdateOrganisation,
     private readonly loader: OrganisationLoader,
   ) {}
 
@@ -48,6 +51,19 @@ export class OrganisationResolver {
       ...input,
       parentId: input.parentId ?? null,
       code: input.code ?? null,
+    });
+    return this.organisation(id);
+  }
+
+  @Allow(can['organisation.manage'])
+  @Mutation(() => UpdateOrganisationResult, { name: 'updateOrganisation' })
+  async update(@CurrentViewer() viewer: Viewer, @Args('input') input: UpdateOrganisationInput) {
+    const { id, version, parentId, code, nameZh, nameEn } = input;
+    await this.updateOrganisation.run(viewer, id, version, {
+      ...(parentId === undefined ? {} : { parentId }),
+      ...(code === undefined ? {} : { code }),
+      ...(nameZh == null ? {} : { nameZh }),
+      ...(nameEn == null ? {} : { nameEn }),
     });
     return this.organisation(id);
   }

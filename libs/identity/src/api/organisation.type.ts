@@ -39,3 +39,4 @@ export class Organisation {
 export class OrganisationConnection extends connectionOf(Organisation) {}
 
 export const CreateOrganisationResult = resultUnion('CreateOrganisationResult', Organisation);
+export const UpdateOrganisationResult = resultUnion('UpdateOrganisationResult', Organisation);

@@ -1,37 +1,32 @@
-import { Args, Context, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import { UseGuards } from '@nestjs/common';
+import { Args, Context, ID, Mutation, Query, Resolver } from '@nestjs/graphql';
 import { Clock, commonErrors, type Id, type Viewer } from '@jiebang/kernel';
 import { AllowPublic, AllowSignedIn, CurrentViewer } from '@jiebang/platform/authorisation';
-import { Config } from '@jiebang/platform/config';
 import { ProblemValue, type GraphqlContext } from '@jiebang/platform/graphql';
-import { IdentityReadModel } from '../identity.read-model.js';
-import { SecretTokens } from '../secret-tokens.js';
-import { clearSessionCookie, SESSION_COOKIE, setSessionCookie, tokenFromCookies } from '../session-cookie.js';
+import { AccountsReadModel, type SessionSummary } from '../accounts.read-model.js';
+import { EndSession } from '../end-session.js';
+import { SessionCookies } from '../session-cookie.js';
 import { SessionRepository } from '../session.repository.js';
+import { SignInLimit } from '../sign-in.limits.js';
 import { SignIn } from '../sign-in.js';
-import { PersonLoader } from './person.loader.js';
-import { Person } from './person.type.js';
+import { MeSource } from './me.source.js';
 import { SignInInput } from './session.input.js';
-import { Me, SignedOut, SignInResult } from './session.type.js';
+import { EndResult, Session, SignedOut, SignInResult } from './session.type.js';
 
-@Resolver(() => Me)
+@Resolver(() => Session)
 export class SessionResolver {
   constructor(
     private readonly signInWithPassword: SignIn,
+    private readonly endSessionOf: EndSession,
     private readonly sessions: SessionRepository,
-    private readonly tokens: SecretTokens,
-    private readonly identity: IdentityReadModel,
-    private readonly people: PersonLoader,
+    private readonly accounts: AccountsReadModel,
+    private readonly cookies: SessionCookies,
+    private readonly me: MeSource,
     private readonly clock: Clock,
-    private readonly config: Config,
   ) {}
 
   @AllowPublic()
-  @Query(() => Me, { nullable: true, description: 'Whoever is signed in, or null' })
-  async me(@CurrentViewer() viewer: Viewer) {
-    return viewer.accountId ? this.meOf(viewer.accountId) : null;
-  }
-
-  @AllowPublic()
+  @UseGuards(SignInLimit)
   @Mutation(() => SignInResult)
   async signIn(
     @CurrentViewer() viewer: Viewer,
@@ -39,31 +34,37 @@ export class SessionResolver {
     @Context() { reply, headers }: GraphqlContext,
   ) {
     const device = String(headers['user-agent'] ?? '');
-    const outcome = await this.signInWithPassword.run(viewer, login, password, device);
+    const attempt = { login, password, device, earlierToken: this.cookies.tokenOf(headers) };
+    const outcome = await this.signInWithPassword.run(viewer, attempt);
     // A value, not a throw: the count of failures has to commit.
     if ('refused' in outcome) return ProblemValue.of(SignIn.refusal(), viewer.locale);
-    const { token, expiresAt, accountId } = outcome.session;
-    setSessionCookie(reply, token, expiresAt, this.config.session.secureCookie);
-    return this.meOf(accountId);
+    this.cookies.set(reply, outcome.session);
+    return this.me.of(outcome.session.accountId);
   }
 
   @AllowSignedIn()
   @Mutation(() => SignedOut)
   async signOut(@Context() { reply, headers }: GraphqlContext): Promise<SignedOut> {
-    const token = tokenFromCookies(headers.cookie as string | undefined, SESSION_COOKIE);
-    if (token) await this.sessions.revoke(this.tokens.hash(token), this.clock.now());
-    clearSessionCookie(reply);
+    const hash = this.cookies.hashOf(headers);
+    if (hash) await this.sessions.revoke(hash, this.clock.now());
+    this.cookies.clear(reply);
     return { done: true };
   }
 
-  @ResolveField(() => Person)
-  person(@Parent() { personId }: Me, @Context() context: GraphqlContext) {
-    return this.people.load(context, personId);
+  @AllowSignedIn()
+  @Query(() => [Session], { description: 'Browsers in which one is signed in, the one used last first' })
+  mySessions(
+    @CurrentViewer() { accountId }: Viewer,
+    @Context() { headers }: GraphqlContext,
+  ): Promise<readonly SessionSummary[]> {
+    if (!accountId) throw commonErrors.SIGN_IN_REQUIRED();
+    return this.accounts.sessions(accountId, this.cookies.hashOf(headers));
   }
 
-  private async meOf(accountId: Id) {
-    const account = await this.identity.account(accountId);
-    if (!account) throw commonErrors.NOT_FOUND({ what: 'account' });
-    return { accountId: account.id, login: account.login, personId: account.personId, roles: account.grants };
+  @AllowSignedIn()
+  @Mutation(() => EndResult)
+  async endSession(@CurrentViewer() viewer: Viewer, @Args('id', { type: () => ID }) id: Id) {
+    await this.endSessionOf.run(viewer, id);
+    return { done: true };
   }
 }

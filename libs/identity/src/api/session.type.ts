@@ -29,10 +29,37 @@ export class Me {
   @Field(() => [RoleGrantType])
   roles: RoleGrantType[];
 
+  @Field(() => [String], {
+    nullable: true,
+    description: 'What an access token is limited to; null for a browser that is signed in',
+  })
+  scopes?: readonly string[] | null;
+
   @Field(() => Person)
   person?: Person;
 
   personId: Id;
+}
+
+@ObjectType({ description: 'A browser in which one is signed in.' })
+export class Session {
+  @Field(() => ID)
+  id: Id;
+
+  @Field({ description: 'Browser and system, as the browser said' })
+  device: string;
+
+  @Field()
+  createdAt: Date;
+
+  @Field({ description: 'To the minute' })
+  lastSeenAt: Date;
+
+  @Field({ description: 'It ends then at the latest, and earlier when it is not used' })
+  expiresAt: Date;
+
+  @Field({ description: 'The one that asks' })
+  current: boolean;
 }
 
 @ObjectType()
@@ -41,4 +68,12 @@ export class SignedOut {
   done: boolean;
 }
 
+@ObjectType()
+export class Ended {
+  @Field()
+  done: boolean;
+}
+
 export const SignInResult = resultUnion('SignInResult', Me);
+export const ChangePasswordResult = resultUnion('ChangePasswordResult', Me);
+export const EndResult = resultUnion('EndResult', Ended);

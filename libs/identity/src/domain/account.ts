@@ -1,8 +1,29 @@
+import { defineLifecycle } from '@jiebang/kernel';
+
 /** Wrong passwords in a row that lock an account, and for how long. OWASP Authentication Cheat Sheet: lock-out by account. */
 export const LOCK_AFTER_FAILURES = 8;
 export const LOCK_MS = 15 * 60_000;
 
-export type AccountStatus = 'active' | 'disabled';
+export const ACCOUNT_STATUSES = ['active', 'disabled'] as const;
+
+export type AccountStatus = (typeof ACCOUNT_STATUSES)[number];
+
+/** An account's lifecycle. A lock after wrong passwords is no state: the clock opens it. */
+export const accountLifecycle = defineLifecycle<AccountStatus, 'disable' | 'enable'>({
+  name: 'account',
+  initial: 'active',
+  states: ACCOUNT_STATUSES,
+  transitions: [
+    {
+      from: ['active'],
+      event: 'disable',
+      to: 'disabled',
+      who: ['admin'],
+      guard: 'not oneself, not the last admin',
+    },
+    { from: ['disabled'], event: 'enable', to: 'active', who: ['admin'] },
+  ],
+});
 
 /** What sign-in needs to know of an account. */
 export interface SignInState {
@@ -12,7 +33,7 @@ export interface SignInState {
 }
 
 /** True while a lock from earlier failures holds. */
-export function isLocked(account: SignInState, now: Date): boolean {
+export function isLocked(account: Pick<SignInState, 'lockedUntil'>, now: Date): boolean {
   return account.lockedUntil !== null && account.lockedUntil > now;
 }
 

@@ -1,12 +1,13 @@
 import { Check, Column, Entity, Index } from 'typeorm';
 import type { Id } from '@jiebang/kernel';
 import { VersionedEntity } from '@jiebang/platform/database';
-import type { AccountStatus } from '../domain/account.js';
+import { ACCOUNT_STATUSES, type AccountStatus } from '../domain/account.js';
 
 /** The way in for one person: a login name with a password, a campus identity, or both. */
 @Entity('account')
-@Check('ck_account__status', `status IN ('active', 'disabled')`)
+@Check('ck_account__status', `status IN ('${ACCOUNT_STATUSES.join("', '")}')`)
 @Check('ck_account__login', `login = lower(login)`)
+@Index('ix_account__login_prefix', { synchronize: false })
 export class AccountEntity extends VersionedEntity {
   @Index('uq_account__person_id', { unique: true })
   @Column('uuid')

@@ -1,6 +1,8 @@
 import type { ContextPersistence } from '@jiebang/platform/database';
 import { AccountEntity } from './account.entity.js';
 import { AffiliationEntity } from './affiliation.entity.js';
+import { ApiTokenEntity } from './api-token.entity.js';
+import { IdentityAccess1764000001100 } from './identity-access.migration.js';
 import { IdentityTables1764000001000 } from './identity-tables.migration.js';
 import { OrganisationEntity } from './organisation.entity.js';
 import { PersonEntity } from './person.entity.js';
@@ -16,6 +18,7 @@ export const identityPersistence: ContextPersistence = {
     AccountEntity,
     RoleGrantEntity,
     SessionEntity,
+    ApiTokenEntity,
   ],
-  migrations: [IdentityTables1764000001000],
+  migrations: [IdentityTables1764000001000, IdentityAccess1764000001100],
 };

@@ -3,6 +3,8 @@ import { VersionedEntity } from '@jiebang/platform/database';
 
 /** A person: one identity, known by a staff or student number or an ORCID, never by an e-mail address alone. */
 @Entity('person')
+@Index('ix_person__name_zh_prefix', { synchronize: false })
+@Index('ix_person__name_en_prefix', { synchronize: false })
 export class PersonEntity extends VersionedEntity {
   @Column('text')
   nameZh: string;

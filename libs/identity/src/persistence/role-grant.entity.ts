@@ -6,6 +6,7 @@ import { VersionedEntity } from '@jiebang/platform/database';
 @Entity('role_grant')
 @Check('ck_role_grant__role', `role IN ('${ROLES.join("', '")}')`)
 @Index('uq_role_grant__live', { synchronize: false })
+@Index('ix_role_grant__role', { synchronize: false })
 export class RoleGrantEntity extends VersionedEntity {
   @Column('uuid')
   accountId: Id;

@@ -1,10 +1,20 @@
 import { Injectable } from '@nestjs/common';
-import { decodeCursor, toPage, type Id, type Page, type PageRequest, type Role } from '@jiebang/kernel';
+import {
+  Clock,
+  decodeCursor,
+  toPage,
+  type Id,
+  type Page,
+  type PageRequest,
+  type Role,
+} from '@jiebang/kernel';
 import { Database } from '@jiebang/platform/database';
+import { calendarDay } from '../domain/calendar-day.js';
 import {
   IdentityReadModel,
   type AccountRecord,
   type AffiliationRecord,
+  type AncestorsRecord,
   type OrganisationFilter,
   type OrganisationRecord,
   type PersonRecord,
@@ -14,7 +24,10 @@ const ORGANISATION = `id, kind, parent_id AS "parentId", name_zh AS "nameZh", na
 
 @Injectable()
 export class SqlIdentityReadModel extends IdentityReadModel {
-  constructor(private readonly database: Database) {
+  constructor(
+    private readonly database: Database,
+    private readonly clock: Clock,
+  ) {
     super();
   }
 
@@ -46,13 +59,37 @@ export class SqlIdentityReadModel extends IdentityReadModel {
     return toPage(rows, first, (row) => [row.nameZh, row.id]);
   }
 
+  ancestorsOf(ids: readonly Id[]): Promise<AncestorsRecord[]> {
+    return this.database.prepared(
+      `WITH RECURSIVE line AS (
+         SELECT id, parent_id, 0 AS height FROM organisation WHERE id = ANY($1::uuid[])
+         UNION ALL
+         SELECT l.id, o.parent_id, l.height + 1 FROM line l JOIN organisation o ON o.id = l.parent_id)
+       SELECT id, coalesce(json_agg(parent_id ORDER BY height) FILTER (WHERE parent_id IS NOT NULL), '[]') AS "ancestorIds"
+       FROM line GROUP BY id ORDER BY id`,
+      [ids],
+    );
+  }
+
+  async subtreeOf(ids: readonly Id[]): Promise<Id[]> {
+    const rows = await this.database.prepared<{ id: Id }>(
+      `WITH RECURSIVE part AS (
+         SELECT id FROM organisation WHERE id = ANY($1::uuid[])
+         UNION
+         SELECT o.id FROM part p JOIN organisation o ON o.parent_id = p.id)
+       SELECT id FROM part ORDER BY id`,
+      [ids],
+    );
+    return rows.map(({ id }) => id);
+  }
+
   affiliationsOf(personIds: readonly Id[]): Promise<AffiliationRecord[]> {
     return this.database.prepared(
-      `SELECT id, person_id AS "personId", organisation_id AS "organisationId", title_zh AS "titleZh",
-              title_en AS "titleEn", main
-       FROM affiliation WHERE person_id = ANY($1::uuid[]) AND (ended_on IS NULL OR ended_on >= current_date)
+      `SELECT id, version, person_id AS "personId", organisation_id AS "organisationId", title_zh AS "titleZh",
+              title_en AS "titleEn", main, started_on AS "startedOn", ended_on AS "endedOn"
+       FROM affiliation WHERE person_id = ANY($1::uuid[]) AND (ended_on IS NULL OR ended_on >= $2::date)
        ORDER BY person_id, main DESC, id`,
-      [personIds],
+      [personIds, calendarDay(this.clock.now())],
     );
   }
 

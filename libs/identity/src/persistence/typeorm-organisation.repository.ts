@@ -2,7 +2,11 @@ import { Injectable } from '@nestjs/common';
 import type { Id } from '@jiebang/kernel';
 import { Database } from '@jiebang/platform/database';
 import type { OrganisationKind } from '../domain/organisation.js';
-import { OrganisationRepository, type NewOrganisation } from '../organisation.repository.js';
+import {
+  OrganisationRepository,
+  type NewOrganisation,
+  type OrganisationState,
+} from '../organisation.repository.js';
 import { OrganisationEntity } from './organisation.entity.js';
 
 @Injectable()
@@ -21,5 +25,16 @@ export class TypeormOrganisationRepository extends OrganisationRepository {
 
   async add(organisation: NewOrganisation & { readonly id: Id }): Promise<void> {
     await this.database.manager.insert(OrganisationEntity, organisation);
+  }
+
+  byIdForUpdate(id: Id): Promise<OrganisationState | null> {
+    return this.database.manager.findOne(OrganisationEntity, {
+      where: { id },
+      lock: { mode: 'pessimistic_write' },
+    });
+  }
+
+  async save({ id, parentId, nameZh, nameEn, code }: OrganisationState): Promise<void> {
+    await this.database.manager.update(OrganisationEntity, { id }, { parentId, nameZh, nameEn, code });
   }
 }

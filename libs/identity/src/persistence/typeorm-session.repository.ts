@@ -52,4 +52,20 @@ export class TypeormSessionRepository extends SessionRepository {
       [tokenHash, now],
     );
   }
+
+  async revokeOwn(accountId: Id, id: Id, now: Date): Promise<boolean> {
+    const ended = await this.database.execute(
+      `UPDATE session SET revoked_at = $3
+       WHERE id = $2 AND account_id = $1 AND revoked_at IS NULL AND expires_at > $3`,
+      [accountId, id, now],
+    );
+    return ended > 0;
+  }
+
+  revokeAll(accountId: Id, now: Date): Promise<number> {
+    return this.database.execute(
+      'UPDATE session SET revoked_at = $2 WHERE account_id = $1 AND revoked_at IS NULL',
+      [accountId, now],
+    );
+  }
 }

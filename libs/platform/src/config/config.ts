@@ -29,11 +29,17 @@ export abstract class Config {
     readonly absoluteMs: number;
     /** Cookies only over HTTPS. */
     readonly secureCookie: boolean;
+    /** Attempts to sign in that one address may make in five minutes; a campus shares one address. */
+    readonly signInsPerAddress: number;
   };
   abstract readonly oidc: {
     readonly issuer: string;
     readonly clientId: string;
     readonly clientSecret: string;
+    /** The verified claim that carries a person's staff or student number. */
+    readonly numberClaim: string;
+    /** Stands before the claim's value in identity numbers, for instance "jzu:". */
+    readonly numberPrefix: string;
     readonly label: { readonly [L in Locale]: string };
   } | null;
   abstract readonly smtp: { readonly url: string; readonly from: string } | null;

@@ -43,9 +43,12 @@ const environment = z
       .min(5)
       .default(12 * 60),
     SESSION_DAYS: z.coerce.number().int().min(1).max(90).default(14),
+    SIGN_INS_PER_ADDRESS: z.coerce.number().int().min(5).default(300),
     OIDC_ISSUER: url(/^https?$/).optional(),
     OIDC_CLIENT_ID: z.string().optional(),
     OIDC_CLIENT_SECRET: z.string().optional(),
+    OIDC_NUMBER_CLAIM: z.string().default('employee_number'),
+    OIDC_NUMBER_PREFIX: z.string().default(''),
     OIDC_LABEL_ZH: z.string().default('校园统一身份认证'),
     OIDC_LABEL_EN: z.string().default('Campus single sign-on'),
     SMTP_URL: url(/^smtps?$/).optional(),
@@ -115,6 +118,7 @@ export function loadConfig(process: Config['process'], env: NodeJS.ProcessEnv): 
       idleMs: e.SESSION_IDLE_MINUTES * 60_000,
       absoluteMs: e.SESSION_DAYS * 86_400_000,
       secureCookie: publicUrl.startsWith('https:'),
+      signInsPerAddress: e.SIGN_INS_PER_ADDRESS,
     },
     oidc:
       e.OIDC_ISSUER && e.OIDC_CLIENT_ID && e.OIDC_CLIENT_SECRET
@@ -122,6 +126,8 @@ export function loadConfig(process: Config['process'], env: NodeJS.ProcessEnv): 
             issuer: e.OIDC_ISSUER,
             clientId: e.OIDC_CLIENT_ID,
             clientSecret: e.OIDC_CLIENT_SECRET,
+            numberClaim: e.OIDC_NUMBER_CLAIM,
+            numberPrefix: e.OIDC_NUMBER_PREFIX,
             label: { zh: e.OIDC_LABEL_ZH, en: e.OIDC_LABEL_EN },
           }
         : null,

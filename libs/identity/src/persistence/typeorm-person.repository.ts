@@ -1,0 +1,34 @@
+import { Injectable } from '@nestjs/common';
+import type { Id } from '@jiebang/kernel';
+import { brokenConstraint, Database } from '@jiebang/platform/database';
+import { identityErrors } from '../domain/identity.errors.js';
+import { PersonRepository, type NewPerson, type PersonIdentity } from '../person.repository.js';
+import { PersonEntity } from './person.entity.js';
+
+@Injectable()
+export class TypeormPersonRepository extends PersonRepository {
+  constructor(private readonly database: Database) {
+    super();
+  }
+
+  async knownAs({ identityNumber, orcid }: PersonIdentity): Promise<Id[]> {
+    const rows = await this.database.rows<{ id: Id }>(
+      'SELECT id FROM person WHERE identity_number = $1 OR orcid = $2 ORDER BY id',
+      [identityNumber, orcid],
+    );
+    return rows.map(({ id }) => id);
+  }
+
+  exists(id: Id): Promise<boolean> {
+    return this.database.manager.exists(PersonEntity, { where: { id } });
+  }
+
+  async add(person: NewPerson): Promise<void> {
+    try {
+      await this.database.manager.insert(PersonEntity, person);
+    } catch (failure) {
+      if (brokenConstraint(failure)?.startsWith('uq_person__')) throw identityErrors.IDENTITY_TAKEN();
+      throw failure;
+    }
+  }
+}
