@@ -1,0 +1,39 @@
+import { defineErrors } from '@jiebang/kernel';
+
+export const peopleErrors = defineErrors({
+  PROFILE_KIND_MISSING: {
+    kind: 'rule',
+    zh: '请先选择身份类型。',
+    en: 'Choose the kind of profile first.',
+    hint: {
+      zh: '首次保存档案时须给出 kind。',
+      en: 'The first save of a profile has to name its kind.',
+    },
+  },
+  PROFILE_FIRST: {
+    kind: 'rule',
+    zh: '请先建立个人档案。',
+    en: 'Save your profile first.',
+  },
+  EVIDENCE_REPEATED: {
+    kind: 'duplicate',
+    zh: '您的档案中已有编号为“{ref}”的佐证。',
+    en: 'Your profile already has evidence with the reference "{ref}".',
+    hint: { zh: '请修改原有条目。', en: 'Change the entry that is there.' },
+  },
+  CONFLICT_WITH_ONESELF: {
+    kind: 'rule',
+    zh: '不能声明与本人的利益冲突。',
+    en: 'A conflict is with somebody else.',
+  },
+  CONFLICT_REPEATED: {
+    kind: 'duplicate',
+    zh: '您已声明过与此人的同类利益冲突。',
+    en: 'You have declared this kind of conflict with this person already.',
+  },
+  CONFLICT_WITHDRAWN: {
+    kind: 'wrong-state',
+    zh: '该声明已撤回。',
+    en: 'This declaration was withdrawn before.',
+  },
+});

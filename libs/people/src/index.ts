@@ -1,0 +1,13 @@
+export { ProfileLoader } from './api/profile.loader.js';
+export { Profile, ProfileKindEnum } from './api/profile.type.js';
+export * from './domain/conflict.js';
+export type { Evidence, EvidenceContent, EvidenceKind } from './domain/evidence.js';
+export { EVIDENCE_KINDS, normalisedRef } from './domain/evidence.js';
+export type { Licence, LicenceState } from './domain/licence-lifecycle.js';
+export { licenceLifecycle, RECHECK_YEARS } from './domain/licence-lifecycle.js';
+export * from './domain/profile-projection.js';
+export * from './domain/profile.js';
+export * from './people.events.js';
+export { PeopleModule } from './people.module.js';
+export * from './people.read-model.js';
+export { peoplePersistence } from './persistence/people.persistence.js';

@@ -1,0 +1,56 @@
+import { Module } from '@nestjs/common';
+import { AddEvidence } from './add-evidence.js';
+import { ConflictResolver, DeclaredConflictResolver } from './api/conflict.resolver.js';
+import { EvidenceLoader } from './api/evidence.loader.js';
+import { ProfileEvidenceResolver } from './api/profile-evidence.resolver.js';
+import { ProfileLoader } from './api/profile.loader.js';
+import { MentorLicenceResolver, ProfileResolver } from './api/profile.resolver.js';
+import { ChangeLicence } from './change-licence.js';
+import { ConflictRepository } from './conflict.repository.js';
+import { DeclareConflict } from './declare-conflict.js';
+import { EvidenceRepository } from './evidence.repository.js';
+import { LicenceRepository } from './licence.repository.js';
+import { PeopleReadModel } from './people.read-model.js';
+import { SqlConflicts } from './persistence/sql-conflicts.js';
+import { SqlPeopleReadModel } from './persistence/sql-people.read-model.js';
+import { TypeormConflictRepository } from './persistence/typeorm-conflict.repository.js';
+import { TypeormEvidenceRepository } from './persistence/typeorm-evidence.repository.js';
+import { TypeormLicenceRepository } from './persistence/typeorm-licence.repository.js';
+import { TypeormProfileRepository } from './persistence/typeorm-profile.repository.js';
+import { ProfileRepository } from './profile.repository.js';
+import { RemoveEvidence } from './remove-evidence.js';
+import { SaveProfile } from './save-profile.js';
+import { SetAvailability } from './set-availability.js';
+import { ShowProfiles } from './show-profiles.js';
+import { UpdateEvidence } from './update-evidence.js';
+import { WithdrawConflict } from './withdraw-conflict.js';
+
+/** What people can do and prove, when they have time, whether they may mentor, and with whom they stand in conflict. */
+@Module({
+  providers: [
+    { provide: ProfileRepository, useClass: TypeormProfileRepository },
+    { provide: EvidenceRepository, useClass: TypeormEvidenceRepository },
+    { provide: LicenceRepository, useClass: TypeormLicenceRepository },
+    { provide: ConflictRepository, useClass: TypeormConflictRepository },
+    { provide: PeopleReadModel, useClass: SqlPeopleReadModel },
+    SqlConflicts,
+    SaveProfile,
+    SetAvailability,
+    ShowProfiles,
+    AddEvidence,
+    UpdateEvidence,
+    RemoveEvidence,
+    ChangeLicence,
+    DeclareConflict,
+    WithdrawConflict,
+    ProfileLoader,
+    EvidenceLoader,
+    ProfileResolver,
+    ProfileEvidenceResolver,
+    MentorLicenceResolver,
+    ConflictResolver,
+    DeclaredConflictResolver,
+  ],
+  exports: [PeopleReadModel, ProfileLoader],
+})
+export class PeopleModule {}

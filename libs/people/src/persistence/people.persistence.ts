@@ -1,0 +1,12 @@
+import type { ContextPersistence } from '@jiebang/platform/database';
+import { DeclaredConflictEntity } from './declared-conflict.entity.js';
+import { EvidenceItemEntity } from './evidence-item.entity.js';
+import { MentorLicenceEntity } from './mentor-licence.entity.js';
+import { PeopleTables1764000002000 } from './people-tables.migration.js';
+import { ProfileEntity } from './profile.entity.js';
+
+export const peoplePersistence: ContextPersistence = {
+  name: 'people',
+  entities: [ProfileEntity, EvidenceItemEntity, MentorLicenceEntity, DeclaredConflictEntity],
+  migrations: [PeopleTables1764000002000],
+};

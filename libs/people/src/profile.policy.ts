@@ -1,0 +1,30 @@
+import { hasRole, type Id, type Viewer } from '@jiebang/kernel';
+import type { Audience } from './domain/profile-projection.js';
+import type { VisibilityLevel } from './domain/profile.js';
+
+/** True for those who see every profile whole: the project office, and the platform itself. */
+export function seesAllProfiles(viewer: Viewer): boolean {
+  return hasRole(viewer, 'pmo');
+}
+
+/** As whom the viewer sees a person's profile. */
+export function audienceOf(viewer: Viewer, personId: Id): Audience {
+  if (viewer.personId === personId || seesAllProfiles(viewer)) return 'whole';
+  return viewer.kind === 'visitor' ? 'public' : 'signed_in';
+}
+
+/** The levels of visibility that the viewer sees of people in general: for filters, which must not tell what is hidden. */
+export function visibleLevels(viewer: Viewer): readonly VisibilityLevel[] {
+  if (seesAllProfiles(viewer)) return ['public', 'signed_in', 'private'];
+  return viewer.kind === 'visitor' ? ['public'] : ['public', 'signed_in'];
+}
+
+/** True for those who may see how complete a profile is: what is missing tells of what is hidden. */
+export function maySeeCompleteness(viewer: Viewer, personId: Id): boolean {
+  return audienceOf(viewer, personId) === 'whole';
+}
+
+/** A declaration is withdrawn by whoever made it, and by nobody else. */
+export function mayWithdraw(viewer: Viewer, declaration: { readonly declarerPersonId: Id }): boolean {
+  return viewer.personId !== null && viewer.personId === declaration.declarerPersonId;
+}

@@ -1,0 +1,73 @@
+import { Injectable } from '@nestjs/common';
+import { Clock, commonErrors, personOf, type Id, type Viewer } from '@jiebang/kernel';
+import { AuditTrail } from '@jiebang/platform/audit';
+import { refuseIfStale } from '@jiebang/platform/database';
+import { Events } from '@jiebang/platform/events';
+import { checkProfile, normalisedTerms, type WrittenTerm } from './domain/expertise.js';
+import { peopleErrors } from './domain/people.errors.js';
+import { emptyProfile, type ProfileContent, type Visibility } from './domain/profile.js';
+import { EvidenceRepository } from './evidence.repository.js';
+import { profileChanged } from './people.events.js';
+import { ProfileRepository } from './profile.repository.js';
+
+/** What is to change: a member that is left out stays as it is. */
+export type ProfileChanges = Partial<Omit<ProfileContent, 'terms' | 'visibility'>> & {
+  readonly terms?: readonly WrittenTerm[];
+  readonly visibility?: Partial<Visibility>;
+};
+
+/** Makes or changes one's own profile. An incomplete one is saved like any other. */
+@Injectable()
+export class SaveProfile {
+  constructor(
+    private readonly profiles: ProfileRepository,
+    private readonly evidence: EvidenceRepository,
+    private readonly audit: AuditTrail,
+    private readonly events: Events,
+    private readonly clock: Clock,
+  ) {}
+
+  /**
+   * `version` is the one that the editor loaded; null for the first save. Throws PROFILE_KIND_MISSING, STALE_VERSION,
+   * INVALID_INPUT with every unknown code.
+   */
+  async run(viewer: Viewer, changes: ProfileChanges, version: number | null): Promise<Id> {
+    const personId = personOf(viewer);
+    const present = await this.profiles.forUpdate(personId);
+    if (present) refuseIfStale(present, version ?? 0);
+    else if (version !== null) throw commonErrors.NOT_FOUND({ what: 'profile' });
+    const content = changed(present, changes);
+    checkProfile(content, changes.terms ? await this.evidence.idsOf(personId) : citedIn(content));
+    if (present) await this.profiles.save(personId, content, this.clock.now());
+    else await this.profiles.add(personId, content, this.clock.now());
+    await this.audit.record(viewer, {
+      action: present ? 'profile.save' : 'profile.create',
+      subjectType: 'person',
+      subjectId: personId,
+      details: { fields: Object.keys(changes).sort() },
+    });
+    await this.events.publish(profileChanged, { personId }, personId);
+    return personId;
+  }
+}
+
+function changed(
+  present: ProfileContent | null,
+  { terms, visibility, ...plain }: ProfileChanges,
+): ProfileContent {
+  const kind = plain.kind ?? present?.kind;
+  if (!kind) throw peopleErrors.PROFILE_KIND_MISSING();
+  const base = present ?? emptyProfile(kind);
+  return {
+    ...base,
+    ...plain,
+    kind,
+    terms: terms ? normalisedTerms(terms) : base.terms,
+    visibility: { ...base.visibility, ...visibility },
+  };
+}
+
+/** Terms that nobody touches now were checked when they came in. */
+function citedIn({ terms }: ProfileContent): ReadonlySet<Id> {
+  return new Set(terms.flatMap(({ evidenceIds }) => evidenceIds));
+}
