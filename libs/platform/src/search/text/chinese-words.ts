@@ -1,5 +1,7 @@
-import { Jieba } from '@node-rs/jieba';
-import { dict } from '@node-rs/jieba/dict.js';
+import { createRequire } from 'node:module';
+import type { Jieba } from '@node-rs/jieba';
+
+const load = createRequire(import.meta.url);
 
 interface Dictionary {
   readonly jieba: Jieba;
@@ -12,6 +14,8 @@ let loaded: Dictionary | undefined;
 /** 5 MB and 250,000 words: read when the first Chinese text comes (0.4 s), not at boot. */
 function dictionary(): Dictionary {
   if (!loaded) {
+    const { Jieba } = load('@node-rs/jieba') as typeof import('@node-rs/jieba');
+    const { dict } = load('@node-rs/jieba/dict.js') as typeof import('@node-rs/jieba/dict.js');
     const short = new Set<string>();
     for (const line of Buffer.from(dict).toString('utf8').split('\n')) {
       const word = line.slice(0, line.indexOf(' '));
