@@ -4,7 +4,7 @@ import { Database } from '../database/index.js';
 import { Global, Module } from '@nestjs/common';
 import { SearchSettings } from './index-settings.js';
 import { MeilisearchStub } from './meilisearch/testing/stub-server.js';
-import { peopleSettings } from './search-engine.contract.js';
+import { peopleSettings } from './contract/contract-documents.js';
 import { SearchEngine } from './search-engine.js';
 import { SearchModule } from './search.module.js';
 

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { INDEX_NAMES } from '../search-query.js';
-import { describeSearchEngine, peopleSettings } from '../search-engine.contract.js';
+import { peopleSettings } from '../contract/contract-documents.js';
+import { describeSearchEngine } from '../search-engine.contract.js';
 import { MeiliSearch } from './meili-search.js';
 import { MeilisearchStub } from './testing/stub-server.js';
 

@@ -1,4 +1,4 @@
-import { challengeSettings, peopleSettings } from '../search-engine.contract.js';
+import { challengeSettings, peopleSettings } from '../contract/contract-documents.js';
 import { meiliSettings } from './meili-settings.js';
 
 describe('meiliSettings', () => {

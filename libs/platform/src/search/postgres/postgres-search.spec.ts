@@ -4,7 +4,8 @@ import { emptyDatabase, type TestDatabase } from '../../../../../test/support/te
 import { createDataSource, Database } from '../../database/index.js';
 import type { IndexSettings } from '../index-settings.js';
 import type { SearchDocument } from '../search-document.js';
-import { describeSearchEngine, peopleSettings, type ContractSubject } from '../search-engine.contract.js';
+import { peopleSettings } from '../contract/contract-documents.js';
+import { describeSearchEngine, type ContractSubject } from '../search-engine.contract.js';
 import { PostgresSearch } from './postgres-search.js';
 import { searchPersistence } from './search.persistence.js';
 
