@@ -30,4 +30,12 @@ describe('admit', () => {
     expect(() => admit({ ...clinician, scopes: [] }, { to: 'signed-in' })).toThrow('FORBIDDEN');
     expect(() => admit({ ...clinician, scopes: ['read'] }, { to: 'signed-in' })).not.toThrow();
   });
+
+  it('lets no token change what has no capability of its own', () => {
+    const token = { ...clinician, scopes: ['read', 'need.submit'] };
+    expect(() => admit(token, { to: 'signed-in' }, true)).toThrow('FORBIDDEN');
+    expect(() => admit(clinician, { to: 'signed-in' }, true)).not.toThrow();
+    const capable = { to: 'capable', capabilities: [can['need.submit']] } as const;
+    expect(() => admit(token, capable, true)).not.toThrow();
+  });
 });

@@ -5,15 +5,18 @@ import { ADMISSION, type Admission } from './authorisation.decorators.js';
 import { hasCapability } from './capability.js';
 import { requestOf } from './request-of.js';
 
-/** The scope that lets an API token call queries which are open to everybody who is signed in. */
+/**
+ * The scope that lets an API token call queries which are open to everybody who is signed in. What changes something and
+ * has no capability of its own (one's password, one's tokens, one's consent) is never done by a token.
+ */
 export const READ_SCOPE = 'read';
 
-/** Throws SIGN_IN_REQUIRED or FORBIDDEN unless the viewer is admitted. */
-export function admit(viewer: Viewer, admission: Admission | undefined): void {
+/** Throws SIGN_IN_REQUIRED or FORBIDDEN unless the viewer is admitted. `changes`: the entry point may change something. */
+export function admit(viewer: Viewer, admission: Admission | undefined, changes = false): void {
   if (admission?.to === 'public') return;
   if (viewer.kind === 'visitor') throw commonErrors.SIGN_IN_REQUIRED();
   if (admission?.to === 'signed-in') {
-    if (viewer.scopes && !viewer.scopes.includes(READ_SCOPE)) throw commonErrors.FORBIDDEN();
+    if (viewer.scopes && (changes || !viewer.scopes.includes(READ_SCOPE))) throw commonErrors.FORBIDDEN();
     return;
   }
   if (admission?.capabilities.some((capability) => hasCapability(viewer, capability))) return;
@@ -26,18 +29,26 @@ export class AdmissionGuard implements CanActivate {
   constructor(private readonly reflector: Reflector) {}
 
   canActivate(context: ExecutionContext): boolean {
-    if (context.getType<string>() === 'graphql' && isFieldOfType(context)) return true;
+    const root = rootTypeOf(context);
+    if (root === 'none') return true;
     const admission = this.reflector.getAllAndOverride<Admission | undefined>(ADMISSION, [
       context.getHandler(),
       context.getClass(),
     ]);
-    admit(requestOf(context).viewer, admission);
+    admit(requestOf(context).viewer, admission, root === 'Mutation');
     return true;
   }
 }
 
+type Root = 'Query' | 'Mutation' | 'Subscription' | 'none';
+
 /** Fields of object types belong to whatever root field gave the object; only root fields are entry points. */
-function isFieldOfType(context: ExecutionContext): boolean {
+function rootTypeOf(context: ExecutionContext): Root {
+  if (context.getType<string>() !== 'graphql') {
+    const { method } = context.switchToHttp().getRequest<{ method: string }>();
+    return method === 'GET' || method === 'HEAD' ? 'Query' : 'Mutation';
+  }
   const info = context.getArgByIndex<{ parentType?: { name: string } } | undefined>(3);
-  return !['Query', 'Mutation', 'Subscription'].includes(info?.parentType?.name ?? '');
+  const name = info?.parentType?.name;
+  return name === 'Query' || name === 'Mutation' || name === 'Subscription' ? name : 'none';
 }

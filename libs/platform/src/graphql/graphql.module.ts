@@ -8,6 +8,8 @@ import { ApolloServerPluginCacheControlDisabled } from '@apollo/server/plugin/di
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { AdmissionGuard, ViewerSource } from '../authorisation/index.js';
 import { Config } from '../config/index.js';
+import { comesFromOurSite } from '../http/index.js';
+import { ArgumentInterceptor } from './argument.interceptor.js';
 import { CompiledApolloDriver } from './compiled-apollo.driver.js';
 import { formatError } from './error-format.js';
 import type { GraphqlContext } from './graphql-context.js';
@@ -39,11 +41,16 @@ async function contextOfRequest(
   return { viewer, headers: request.headers, address: request.ip, reply };
 }
 
-async function contextOfSocket(source: ViewerSource, socket: SocketContext): Promise<GraphqlContext> {
+async function contextOfSocket(
+  source: ViewerSource,
+  config: Config,
+  socket: SocketContext,
+): Promise<GraphqlContext> {
   const { headers, socket: connection } = socket.extra.request;
   const { authorization = headers.authorization } = socket.connectionParams ?? {};
   const viewer = await source.viewerOf({
-    cookie: headers.cookie,
+    // A page of another site may open a socket here, but not as whoever is signed in.
+    cookie: comesFromOurSite(headers, config) ? headers.cookie : undefined,
     authorization: typeof authorization === 'string' ? authorization : undefined,
     acceptLanguage: headers['accept-language'],
     requestId: randomUUID(),
@@ -77,7 +84,9 @@ export class GraphqlModule {
             plugins: [ApolloServerPluginCacheControlDisabled(), operationLimitsPlugin()],
             formatError,
             context: (first: FastifyRequest | SocketContext, reply: FastifyReply) =>
-              'extra' in first ? contextOfSocket(source, first) : contextOfRequest(source, first, reply),
+              'extra' in first
+                ? contextOfSocket(source, config, first)
+                : contextOfRequest(source, first, reply),
             subscriptions: { 'graphql-ws': { path: '/graphql' } },
           }),
         }),
@@ -85,6 +94,8 @@ export class GraphqlModule {
       providers: [
         { provide: APP_GUARD, useClass: AdmissionGuard },
         { provide: APP_INTERCEPTOR, useClass: MutationInterceptor },
+        // Within the mutation's, so that what it refuses is a member of the result union.
+        { provide: APP_INTERCEPTOR, useClass: ArgumentInterceptor },
         { provide: APP_FILTER, useClass: ProblemFilter },
         { provide: APP_PIPE, useFactory: inputPipe },
       ],

@@ -18,6 +18,17 @@ interface Optional {
 
 const NUL = String.fromCharCode(0);
 
+export const MALFORMED_TEXT: CheckContext = {
+  code: 'MALFORMED_TEXT',
+  zh: '包含无法识别的字符。',
+  en: 'Contains characters that are not valid text.',
+};
+
+/** Lone surrogates and NUL are not text: PostgreSQL refuses them, and so do we, by name. */
+export function isWellFormed(text: string): boolean {
+  return Buffer.from(text, 'utf8').toString('utf8') === text && !text.includes(NUL);
+}
+
 function check(name: string, context: CheckContext, holds: (value: unknown) => boolean, each = false) {
   return ValidateBy(
     { name, validator: { validate: holds, defaultMessage: () => context.en } },
@@ -30,18 +41,7 @@ const optional = (nullable: boolean | undefined) => (nullable ? [IsOptional()] :
 function textChecks(min: number, max: number, each = false): PropertyDecorator[] {
   const isText = (value: unknown): value is string => typeof value === 'string';
   return [
-    check(
-      'wellFormed',
-      {
-        code: 'MALFORMED_TEXT',
-        zh: '包含无法识别的字符。',
-        en: 'Contains characters that are not valid text.',
-      },
-      // Lone surrogates and NUL are not text: PostgreSQL refuses them, and so do we, by name.
-      (value) =>
-        !isText(value) || (Buffer.from(value, 'utf8').toString('utf8') === value && !value.includes(NUL)),
-      each,
-    ),
+    check('wellFormed', MALFORMED_TEXT, (value) => !isText(value) || isWellFormed(value), each),
     check(
       'longEnough',
       min <= 1
@@ -92,7 +92,7 @@ function listChecks(maxItems: number): PropertyDecorator[] {
   return [IsArray(), ArrayMaxSize(maxItems, { context })];
 }
 
-const BAD_ID: CheckContext = { code: 'BAD_ID', zh: '编号格式不正确。', en: 'Not a valid id.' };
+export const BAD_ID: CheckContext = { code: 'BAD_ID', zh: '编号格式不正确。', en: 'Not a valid id.' };
 
 /** The id of something. */
 export function IdField({ nullable, description }: Optional = {}) {

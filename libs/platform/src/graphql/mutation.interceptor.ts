@@ -1,9 +1,10 @@
-import { createHash } from 'node:crypto';
+import { createHmac } from 'node:crypto';
 import { deserialize, serialize } from 'node:v8';
 import { Injectable, type CallHandler, type ExecutionContext, type NestInterceptor } from '@nestjs/common';
 import type { GraphQLResolveInfo } from 'graphql';
 import { from, lastValueFrom, type Observable } from 'rxjs';
 import { canonicalJson, commonErrors, DomainError, invalidInput, type Viewer } from '@jiebang/kernel';
+import { Config } from '../config/index.js';
 import { Database } from '../database/index.js';
 import type { GraphqlContext } from './graphql-context.js';
 import { ProblemValue } from './problem.types.js';
@@ -16,7 +17,10 @@ const MAX_KEY = 200;
  */
 @Injectable()
 export class MutationInterceptor implements NestInterceptor {
-  constructor(private readonly database: Database) {}
+  constructor(
+    private readonly database: Database,
+    private readonly config: Config,
+  ) {}
 
   intercept(execution: ExecutionContext, next: CallHandler): Observable<unknown> {
     if (execution.getType<string>() !== 'graphql') return next.handle();
@@ -63,7 +67,8 @@ export class MutationInterceptor implements NestInterceptor {
       ]);
     }
     const scoped = `${path.key}:${key}`;
-    const digest = createHash('sha256')
+    // Keyed, because inputs may hold a password.
+    const digest = createHmac('sha256', this.config.session.secret)
       .update(`${fieldName}\n${canonicalJson(input)}`)
       .digest('hex');
     // A second submission at the same moment waits here until the first has committed or rolled back.

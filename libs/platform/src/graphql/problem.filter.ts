@@ -1,8 +1,9 @@
 import { Catch, HttpException, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { GraphQLError } from 'graphql';
-import { DomainError, localeFrom, type ErrorKind, type Locale } from '@jiebang/kernel';
-import { Log } from '../logging/index.js';
+import { DomainError, invalidInput, localeFrom, type ErrorKind, type Locale } from '@jiebang/kernel';
+import { EdgeProblem, edgeProblemOf } from '../http/index.js';
+import { failureFields, Log } from '../logging/index.js';
 import type { GraphqlContext } from './graphql-context.js';
 
 const HTTP_STATUS: Record<ErrorKind, number> = {
@@ -22,6 +23,14 @@ const INTERNAL = {
   zh: '系统内部错误，已记录。请稍后重试；如仍出现，请提供请求号 {id}。',
   en: 'Something went wrong on our side and was noted. Try again later, and quote request {id} if it persists.',
 };
+
+const NO_SUCH_PAGE = { zh: '没有这个地址。', en: 'There is nothing at this address.' };
+
+/**
+ * SQL states of values that cannot be read as the type that they are for: bad text representation, out of range, bad
+ * date, text that is not valid in UTF-8. Made-up page cursors come that far; inputs and ids were checked before.
+ */
+const UNREADABLE = new Set(['22P02', '22003', '22007', '22008', '22021', '22P05']);
 
 /** Turns everything thrown at the edge into an answer with a stable code in the reader's language; bugs are logged. */
 @Catch()
@@ -48,7 +57,8 @@ export class ProblemFilter implements ExceptionFilter {
     void reply.status(status).send({ message, ...body });
   }
 
-  private answer(thrown: unknown, locale: Locale, requestId: string) {
+  private answer(given: unknown, locale: Locale, requestId: string) {
+    const thrown = edgeProblemOf(given) ?? this.unreadable(given, requestId) ?? given;
     if (thrown instanceof DomainError) {
       const fields = thrown.fields.map(({ path, code, message }) => ({
         path,
@@ -57,15 +67,16 @@ export class ProblemFilter implements ExceptionFilter {
       }));
       return {
         message: thrown.say(locale),
-        status: HTTP_STATUS[thrown.kind],
+        status: thrown instanceof EdgeProblem ? thrown.statusCode : HTTP_STATUS[thrown.kind],
         body: { code: thrown.code, hint: thrown.hint(locale), ...(fields.length > 0 ? { fields } : {}) },
       };
     }
     if (thrown instanceof HttpException && thrown.getStatus() < 500) {
+      const status = thrown.getStatus();
       return {
-        message: thrown.message,
-        status: thrown.getStatus(),
-        body: { code: `HTTP_${thrown.getStatus()}` },
+        message: status === 404 ? NO_SUCH_PAGE[locale] : thrown.message,
+        status,
+        body: { code: `HTTP_${status}` },
       };
     }
     this.log.failure('unexpected failure', thrown, { requestId });
@@ -74,5 +85,22 @@ export class ProblemFilter implements ExceptionFilter {
       status: 500,
       body: { code: 'INTERNAL', requestId },
     };
+  }
+
+  /** The caller's mistake in all likelihood; noted nevertheless, because it could be ours. */
+  private unreadable(thrown: unknown, requestId: string): DomainError | null {
+    const { code, driverError } = (thrown ?? {}) as { code?: string; driverError?: { code?: string } };
+    if (!UNREADABLE.has(driverError?.code ?? code ?? '')) return null;
+    this.log.problem('a value could not be read', { requestId, ...failureFields(thrown) });
+    return invalidInput([
+      {
+        path: '',
+        code: 'UNREADABLE_VALUE',
+        message: {
+          zh: '参数值无效，可能是过期或他处的分页游标。',
+          en: 'A value is not valid; perhaps a cursor of another list.',
+        },
+      },
+    ]);
   }
 }

@@ -7,11 +7,13 @@ import rateLimit from '@fastify/rate-limit';
 import type { Type, DynamicModule } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
-import type { FastifyError, FastifyInstance, FastifyRequest } from 'fastify';
-import { DomainError, localeFrom } from '@jiebang/kernel';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
+import { commonErrors } from '@jiebang/kernel';
 import type { Config } from '../config/index.js';
 import { Log, withRequestContext } from '../logging/index.js';
+import { EdgeProblem, edgeProblemOf } from './edge-problem.js';
 import { parseJsonStrictly } from './json-body.js';
+import { comesFromOurSite } from './origin.js';
 
 const REQUEST_ID = /^[\w.-]{8,64}$/;
 
@@ -20,29 +22,22 @@ function requestIdOf(header: string | string[] | undefined): string {
   return typeof header === 'string' && REQUEST_ID.test(header) ? header : randomUUID();
 }
 
-/** What Fastify itself refuses (too large, unreadable), in the form that all our errors have. */
-function answerFor(error: FastifyError | DomainError, locale: 'zh' | 'en') {
-  if (error instanceof DomainError) return { code: error.code, message: error.say(locale) };
-  const texts: Record<string, { code: string; zh: string; en: string }> = {
-    FST_ERR_CTP_BODY_TOO_LARGE: {
-      code: 'BODY_TOO_LARGE',
-      zh: '请求内容过大。',
-      en: 'The request is too large.',
-    },
-    FST_ERR_CTP_INVALID_MEDIA_TYPE: {
-      code: 'UNSUPPORTED_MEDIA_TYPE',
-      zh: '不支持的内容类型。',
-      en: 'This content type is not supported.',
-    },
-  };
-  const text =
-    texts[error.code] ??
-    (error.statusCode === 429
-      ? { code: 'RATE_LIMITED', zh: '请求过于频繁，请稍后再试。', en: 'Too many requests; wait a moment.' }
-      : (error.statusCode ?? 500) < 500
-        ? { code: 'BAD_REQUEST', zh: '请求有误。', en: 'The request is not valid.' }
-        : { code: 'INTERNAL', zh: '系统内部错误。', en: 'Something went wrong on our side.' });
-  return { code: text.code, message: text[locale] };
+const CROSS_SITE = new EdgeProblem('CROSS_SITE_REQUEST', 403, {
+  zh: '已拒绝来自其他网站的请求。',
+  en: 'A request from another site was refused.',
+  hint: { zh: '请在本站页面内操作。', en: 'Use the pages of this site.' },
+});
+
+const CHANGES_NOTHING = new Set(['GET', 'HEAD', 'OPTIONS']);
+
+/** Refuses what another site's page makes a signed-in browser send. Cookies are SameSite=Lax; this holds without that. */
+function refuseOtherSites(http: FastifyInstance, config: Config): void {
+  http.addHook('onRequest', (request, _reply, done) => {
+    const { method, headers } = request;
+    const safe =
+      headers.cookie === undefined || CHANGES_NOTHING.has(method) || comesFromOurSite(headers, config);
+    done(safe ? undefined : CROSS_SITE);
+  });
 }
 
 async function equip(http: FastifyInstance, config: Config, log: Log): Promise<void> {
@@ -65,6 +60,8 @@ async function equip(http: FastifyInstance, config: Config, log: Log): Promise<v
   await http.register(rateLimit, {
     max: config.http.requestsPerMinute,
     timeWindow: '1 minute',
+    errorResponseBuilder: (_request, { ttl }) =>
+      commonErrors.RATE_LIMITED({ seconds: Math.max(1, Math.ceil(ttl / 1000)) }),
     allowList: (request: FastifyRequest) => request.url.startsWith('/health/') || request.url === '/metrics',
   });
   http.addHook('onRequest', (request, reply, done) => {
@@ -81,19 +78,25 @@ async function equip(http: FastifyInstance, config: Config, log: Log): Promise<v
     });
     done();
   });
-  http.setErrorHandler((error: FastifyError, request, reply) => {
-    const status = error.statusCode ?? 500;
-    if (status >= 500) log.failure('request failed', error);
-    void reply.status(status).send(answerFor(error, localeFrom(request.headers['accept-language'])));
-  });
+  refuseOtherSites(http, config);
 }
 
-/** The Nest application over Fastify with everything that stands before our own code. Not yet listening. */
+/** Nest turns Fastify's errors into exceptions that no longer say which they were; ours say it in two languages. */
+class EdgeAdapter extends FastifyAdapter {
+  mapException(error: unknown): unknown {
+    return edgeProblemOf(error) ?? error;
+  }
+}
+
+/**
+ * The Nest application over Fastify with everything that stands before our own code. Not yet listening. Nest installs the
+ * one error handler, so what Fastify refuses is answered by ProblemFilter like everything else.
+ */
 export async function createHttpApp(
   module: Type | DynamicModule,
   config: Config,
 ): Promise<NestFastifyApplication> {
-  const adapter = new FastifyAdapter({
+  const adapter = new EdgeAdapter({
     bodyLimit: config.http.bodyLimit,
     trustProxy: config.http.trustProxy,
     genReqId: (request: { headers: IncomingHttpHeaders }) => requestIdOf(request.headers['x-request-id']),

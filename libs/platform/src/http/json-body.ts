@@ -1,11 +1,8 @@
 import { isUtf8 } from 'node:buffer';
 import type { FastifyInstance } from 'fastify';
-import { DomainError } from '@jiebang/kernel';
+import { EdgeProblem } from './edge-problem.js';
 
-function malformed(zh: string, en: string): Error {
-  const error = new DomainError('MALFORMED_BODY', { kind: 'invalid-input', zh, en });
-  return Object.assign(error, { statusCode: 400 });
-}
+const malformed = (zh: string, en: string) => new EdgeProblem('MALFORMED_BODY', 400, { zh, en });
 
 /** Parses JSON bodies strictly: bytes that are not UTF-8 are refused instead of being replaced by question marks. */
 export function parseJsonStrictly(http: FastifyInstance): void {
