@@ -67,7 +67,7 @@ export async function ensureBuilt() {
     const outcome = await run(process.execPath, [
       join(root, 'node_modules/@nestjs/cli/bin/nest.js'),
       'build',
-      '--all',
+      ...APPS,
     ]);
     const missing = APPS.filter((app) => !existsSync(bundleOf(app)));
     if (outcome.code !== 0 || missing.length > 0) {

@@ -1,0 +1,43 @@
+import { apiBenchmark } from './api/api.bench.js';
+import type { Benchmark } from './benchmark.js';
+import { thisMachine } from './machine.js';
+import { asMarkdown, keep } from './report.js';
+
+const BENCHMARKS: readonly Benchmark[] = [apiBenchmark];
+
+function help(): string {
+  const lines = BENCHMARKS.map(({ name, describes }) => `  ${name.padEnd(12)} ${describes}`);
+  return `npm run bench -- NAME [--json] [--full] [--save]\n${lines.join('\n')}\n`;
+}
+
+async function main(): Promise<number> {
+  const words = process.argv.slice(2);
+  const benchmark = BENCHMARKS.find(({ name }) => words.includes(name));
+  if (!benchmark) {
+    process.stderr.write(help());
+    return 2;
+  }
+  const machine = thisMachine();
+  const result = await benchmark.run({
+    full: words.includes('--full'),
+    progress: (text) => process.stderr.write(`${benchmark.name}: ${text}\n`),
+  });
+  const text = asMarkdown(benchmark, machine, result);
+  if (words.includes('--save')) keep(benchmark, text);
+  if (words.includes('--json')) {
+    process.stdout.write(`${JSON.stringify({ name: benchmark.name, machine, ...result })}\n`);
+  } else {
+    process.stdout.write(`${text}\n`);
+  }
+  return 0;
+}
+
+main().then(
+  (code) => process.exit(code),
+  (failure: unknown) => {
+    process.stderr.write(
+      `${failure instanceof Error ? (failure.stack ?? failure.message) : String(failure)}\n`,
+    );
+    process.exit(1);
+  },
+);
