@@ -1,4 +1,5 @@
 import { apiBenchmark } from './api/api.bench.js';
+import { serveBarePage } from './api/bare-handler.js';
 import type { Benchmark } from './benchmark.js';
 import { thisMachine } from './machine.js';
 import { asMarkdown, keep } from './report.js';
@@ -32,8 +33,11 @@ async function main(): Promise<number> {
   return 0;
 }
 
-main().then(
-  (code) => process.exit(code),
+// The reference handler runs in a process of its own, from this same bundle.
+const work = process.argv.includes('--bare-page') ? serveBarePage() : main();
+
+work.then(
+  (code) => (code === undefined ? undefined : process.exit(code)),
   (failure: unknown) => {
     process.stderr.write(
       `${failure instanceof Error ? (failure.stack ?? failure.message) : String(failure)}\n`,
