@@ -1,5 +1,6 @@
 import type { Type } from '@nestjs/common';
 import { identityPersistence, IdentityModule } from '@jiebang/identity';
+import { labsPersistence, LabsModule } from '@jiebang/labs';
 import { peoplePersistence, PeopleModule } from '@jiebang/people';
 import { auditPersistence } from '@jiebang/platform/audit';
 import type { ContextPersistence } from '@jiebang/platform/database';
@@ -15,7 +16,8 @@ export const PERSISTENCES: readonly ContextPersistence[] = [
   rateLimitPersistence,
   identityPersistence,
   peoplePersistence,
+  labsPersistence,
 ];
 
 /** The bounded contexts, from the ground up. */
-export const CONTEXTS: readonly Type[] = [IdentityModule, PeopleModule];
+export const CONTEXTS: readonly Type[] = [IdentityModule, PeopleModule, LabsModule];

@@ -10,6 +10,7 @@ import { ConflictRepository } from './conflict.repository.js';
 import { DeclareConflict } from './declare-conflict.js';
 import { EvidenceRepository } from './evidence.repository.js';
 import { LicenceRepository } from './licence.repository.js';
+import { NoteAffiliations } from './note-affiliations.js';
 import { PeopleReadModel } from './people.read-model.js';
 import { SqlConflicts } from './persistence/sql-conflicts.js';
 import { SqlPeopleReadModel } from './persistence/sql-people.read-model.js';
@@ -41,6 +42,7 @@ import { WithdrawConflict } from './withdraw-conflict.js';
     UpdateEvidence,
     RemoveEvidence,
     ChangeLicence,
+    NoteAffiliations,
     DeclareConflict,
     WithdrawConflict,
     ProfileLoader,

@@ -48,8 +48,8 @@ export interface ProfileFilter {
   /** Codes of the vocabulary; profiles with at least one of them. */
   readonly disciplineCodes?: readonly string[];
   readonly campus?: string;
-  /** The person is affiliated with it or with a part of it. */
-  readonly organisationId?: Id;
+  /** The person is affiliated with at least one of them. */
+  readonly organisationIds?: readonly Id[];
   /** What the viewer may see: a filter on a hidden field finds nobody. */
   readonly levels: readonly VisibilityLevel[];
 }
@@ -71,8 +71,8 @@ export abstract class PeopleReadModel {
   abstract personIds(after: Id | null, limit: number): Promise<readonly Id[]>;
   /** Evidence of the people, the newest first. Bears no visibility of its own: the profile's group decides. */
   abstract evidenceOf(personIds: readonly Id[]): Promise<readonly Evidence[]>;
-  /** Everybody whose licence is certified and who accepts mentoring. */
-  abstract mentorCandidates(): Promise<readonly MentorCandidateRecord[]>;
+  /** Everybody, or everybody among `personIds`, whose licence is certified and who accepts mentoring. */
+  abstract mentorCandidates(personIds?: readonly Id[]): Promise<readonly MentorCandidateRecord[]>;
   /** The same facts of these people, whatever their licence. */
   abstract studentProfiles(personIds: readonly Id[]): Promise<readonly MentorCandidateRecord[]>;
   /**

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { isId, pageRequest, type Id, type Page, type Viewer } from '@jiebang/kernel';
+import { IdentityReadModel } from '@jiebang/identity';
+import { pageRequest, type Id, type Page, type Viewer } from '@jiebang/kernel';
 import { disciplines } from '@jiebang/vocabulary';
 import { projectProfile, type ProfileView } from './domain/profile-projection.js';
 import type { ProfileKind } from './domain/profile.js';
@@ -12,6 +13,7 @@ export interface PeopleWanted {
   /** Code of a discipline, or the beginning of several. */
   readonly discipline?: string | null;
   readonly campus?: string | null;
+  /** With everything below it. */
   readonly organisationId?: Id | null;
   readonly sort?: ProfileSort | null;
 }
@@ -19,11 +21,13 @@ export interface PeopleWanted {
 /** Shows profiles as a viewer may see them. */
 @Injectable()
 export class ShowProfiles {
-  constructor(private readonly people: PeopleReadModel) {}
+  constructor(
+    private readonly people: PeopleReadModel,
+    private readonly identity: IdentityReadModel,
+  ) {}
 
   /** Null for a person without a profile. */
   async one(viewer: Viewer, personId: Id): Promise<ProfileView | null> {
-    if (!isId(personId)) return null;
     const [record] = await this.people.profiles([personId]);
     return record ? projectProfile(record, audienceOf(viewer, personId)) : null;
   }
@@ -35,12 +39,12 @@ export class ShowProfiles {
     first?: number | null,
     after?: string | null,
   ): Promise<Page<ProfileView>> {
-    const { discipline, sort } = wanted;
+    const { discipline, organisationId, sort } = wanted;
     const page = await this.people.profilePage(
       {
         kind: wanted.kind ?? undefined,
         campus: wanted.campus ?? undefined,
-        organisationId: wanted.organisationId ?? undefined,
+        organisationIds: organisationId == null ? undefined : await this.identity.subtreeOf([organisationId]),
         disciplineCodes: discipline == null ? undefined : codesBelow(discipline),
         levels: visibleLevels(viewer),
       },

@@ -21,12 +21,10 @@ export function profilePageSql(
     where.push(`p.discipline_codes && ${given(filter.disciplineCodes)}::text[]`, shown('expertise'));
   }
   if (filter.campus) where.push(`p.campus = ${given(filter.campus)}`, shown('about'));
-  if (filter.organisationId) {
+  if (filter.organisationIds) {
     where.push(`EXISTS (SELECT FROM affiliation a WHERE a.person_id = p.person_id
       AND (a.ended_on IS NULL OR a.ended_on >= ${given(today)}::date)
-      AND a.organisation_id IN (WITH RECURSIVE part AS (
-        SELECT id FROM organisation WHERE id = ${given(filter.organisationId)}::uuid
-        UNION ALL SELECT o.id FROM organisation o JOIN part ON o.parent_id = part.id) SELECT id FROM part))`);
+      AND a.organisation_id = ANY(${given(filter.organisationIds)}::uuid[]))`);
   }
   const byName = sort === 'name';
   const [key, type] = byName ? ['h.name_en', 'text'] : ['p.updated_at', 'timestamptz'];

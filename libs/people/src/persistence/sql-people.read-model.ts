@@ -62,10 +62,12 @@ export class SqlPeopleReadModel extends PeopleReadModel {
     );
   }
 
-  async mentorCandidates(): Promise<MentorCandidateRecord[]> {
+  async mentorCandidates(personIds?: readonly Id[]): Promise<MentorCandidateRecord[]> {
     const rows = await this.database.prepared<ProfileRecord>(
       `SELECT ${PROFILE_COLUMNS} FROM ${PROFILE_FROM}
-       WHERE l.state = 'certified' AND p.accepts_mentoring ORDER BY p.person_id`,
+       WHERE l.state = 'certified' AND p.accepts_mentoring AND ($1::uuid[] IS NULL OR p.person_id = ANY($1))
+       ORDER BY p.person_id`,
+      [personIds ?? null],
     );
     return this.withFacts(rows);
   }

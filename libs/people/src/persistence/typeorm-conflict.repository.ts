@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { isId, type Id } from '@jiebang/kernel';
+import type { Id } from '@jiebang/kernel';
 import { brokenConstraint, Database } from '@jiebang/platform/database';
 import { ConflictRepository } from '../conflict.repository.js';
 import type { DeclaredConflict } from '../domain/conflict.js';
@@ -12,8 +12,7 @@ export class TypeormConflictRepository extends ConflictRepository {
     super();
   }
 
-  async forUpdate(id: Id): Promise<DeclaredConflict | null> {
-    if (!isId(id)) return null;
+  forUpdate(id: Id): Promise<DeclaredConflict | null> {
     return this.database.manager.findOne(DeclaredConflictEntity, {
       where: { id },
       lock: { mode: 'pessimistic_write' },

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { isId, type Id } from '@jiebang/kernel';
+import type { Id } from '@jiebang/kernel';
 import { brokenConstraint, Database } from '@jiebang/platform/database';
 import type { Evidence, EvidenceContent } from '../domain/evidence.js';
 import { peopleErrors } from '../domain/people.errors.js';
@@ -12,8 +12,7 @@ export class TypeormEvidenceRepository extends EvidenceRepository {
     super();
   }
 
-  async forUpdate(id: Id): Promise<Evidence | null> {
-    if (!isId(id)) return null;
+  forUpdate(id: Id): Promise<Evidence | null> {
     return this.database.manager.findOne(EvidenceItemEntity, {
       where: { id },
       lock: { mode: 'pessimistic_write' },

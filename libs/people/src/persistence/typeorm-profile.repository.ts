@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { commonErrors, isId, type Id } from '@jiebang/kernel';
+import { commonErrors, type Id } from '@jiebang/kernel';
 import { brokenConstraint, Database } from '@jiebang/platform/database';
 import type { QueryDeepPartialEntity } from 'typeorm';
 import type { AvailabilityWindow, ProfileContent, Term } from '../domain/profile.js';
@@ -13,7 +13,6 @@ export class TypeormProfileRepository extends ProfileRepository {
   }
 
   async forUpdate(personId: Id): Promise<StoredProfile | null> {
-    if (!isId(personId)) return null;
     const found = await this.database.manager.findOne(ProfileEntity, {
       where: { personId },
       lock: { mode: 'pessimistic_write' },
