@@ -48,8 +48,16 @@ export class TypeormAccountRepository extends AccountRepository {
     }
   }
 
-  async saveAttempts(id: Id, attempts: Pick<SignInState, 'failedAttempts' | 'lockedUntil'>): Promise<void> {
-    await this.database.manager.update(AccountEntity, { id }, attempts);
+  /** Leaves the version alone: signing in must not outdate what an administrator is looking at. */
+  async saveAttempts(
+    id: Id,
+    { failedAttempts, lockedUntil }: Pick<SignInState, 'failedAttempts' | 'lockedUntil'>,
+  ): Promise<void> {
+    await this.database.execute('UPDATE account SET failed_attempts = $2, locked_until = $3 WHERE id = $1', [
+      id,
+      failedAttempts,
+      lockedUntil,
+    ]);
   }
 
   async saveStatus(id: Id, status: AccountStatus): Promise<void> {

@@ -1,5 +1,4 @@
 import { createHmac } from 'node:crypto';
-import { deserialize, serialize } from 'node:v8';
 import { Injectable, type CallHandler, type ExecutionContext, type NestInterceptor } from '@nestjs/common';
 import type { GraphQLResolveInfo } from 'graphql';
 import { from, lastValueFrom, type Observable } from 'rxjs';
@@ -7,6 +6,7 @@ import { canonicalJson, commonErrors, DomainError, invalidInput, type Viewer } f
 import { Config } from '../config/index.js';
 import { Database } from '../database/index.js';
 import type { GraphqlContext } from './graphql-context.js';
+import { keepResult, recallResult } from './kept-result.js';
 import { ProblemValue } from './problem.types.js';
 
 const MAX_KEY = 200;
@@ -81,7 +81,7 @@ export class MutationInterceptor implements NestInterceptor {
     await this.database.execute('UPDATE idempotency_key SET result = $3 WHERE account_id = $1 AND key = $2', [
       accountId,
       scoped,
-      serialize(result),
+      keepResult(result),
     ]);
     return result;
   }
@@ -92,6 +92,6 @@ export class MutationInterceptor implements NestInterceptor {
       [accountId, key],
     );
     if (!earlier || earlier.digest !== digest) throw commonErrors.DUPLICATE_SUBMISSION();
-    return deserialize(earlier.result);
+    return recallResult(earlier.result);
   }
 }

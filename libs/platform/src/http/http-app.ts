@@ -83,7 +83,7 @@ async function equip(http: FastifyInstance, config: Config, log: Log): Promise<v
 
 /** Nest turns Fastify's errors into exceptions that no longer say which they were; ours say it in two languages. */
 class EdgeAdapter extends FastifyAdapter {
-  mapException(error: unknown): unknown {
+  override mapException(error: unknown): unknown {
     return edgeProblemOf(error) ?? error;
   }
 }
