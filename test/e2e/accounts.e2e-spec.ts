@@ -98,10 +98,11 @@ describe('accounts', () => {
 
     it('but not when the number and the ORCID are two people', async () => {
       const one = wanted();
-      const other = wanted({ identityNumber: null, orcid: '0000-0002-1825-0097' });
+      const orcid = '0000-0002-1825-0097';
+      const other = wanted({ identityNumber: null, orcid });
       await ask(CREATE, { input: one });
       await ask(CREATE, { input: other });
-      const both = wanted({ identityNumber: one.identityNumber, orcid: other.orcid });
+      const both = wanted({ identityNumber: one.identityNumber, orcid });
       expect(await ask(CREATE, { input: both })).toMatchObject({ code: 'IDENTITY_CONFLICT' });
     });
 

@@ -1,6 +1,6 @@
 import { Injectable, type CanActivate, type ExecutionContext } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
-import { commonErrors, type Viewer } from '@jiebang/kernel';
+import { commonErrors, DomainError, type Viewer } from '@jiebang/kernel';
 import { ADMISSION, type Admission } from './authorisation.decorators.js';
 import { hasCapability } from './capability.js';
 import { requestOf } from './request-of.js';
@@ -11,16 +11,30 @@ import { requestOf } from './request-of.js';
  */
 export const READ_SCOPE = 'read';
 
-/** Throws SIGN_IN_REQUIRED or FORBIDDEN unless the viewer is admitted. `changes`: the entry point may change something. */
+/** What the first gate answers: SIGN_IN_REQUIRED or FORBIDDEN, with the names of the capabilities that would open it. */
+export class AdmissionRefused extends DomainError {
+  constructor(
+    { code, definition }: DomainError,
+    readonly needs: readonly string[],
+  ) {
+    super(code, definition);
+    this.name = 'AdmissionRefused';
+  }
+}
+
+/** Throws AdmissionRefused unless the viewer is admitted. `changes`: the entry point may change something. */
 export function admit(viewer: Viewer, admission: Admission | undefined, changes = false): void {
   if (admission?.to === 'public') return;
-  if (viewer.kind === 'visitor') throw commonErrors.SIGN_IN_REQUIRED();
+  const capabilities = admission?.to === 'capable' ? admission.capabilities : [];
+  const needs = capabilities.map(({ name }) => name);
+  if (viewer.kind === 'visitor') throw new AdmissionRefused(commonErrors.SIGN_IN_REQUIRED(), needs);
   if (admission?.to === 'signed-in') {
-    if (viewer.scopes && (changes || !viewer.scopes.includes(READ_SCOPE))) throw commonErrors.FORBIDDEN();
-    return;
+    const enough = !viewer.scopes || (!changes && viewer.scopes.includes(READ_SCOPE));
+    if (enough) return;
+    throw new AdmissionRefused(commonErrors.FORBIDDEN(), changes ? [] : [READ_SCOPE]);
   }
-  if (admission?.capabilities.some((capability) => hasCapability(viewer, capability))) return;
-  throw commonErrors.FORBIDDEN();
+  if (capabilities.some((capability) => hasCapability(viewer, capability))) return;
+  throw new AdmissionRefused(commonErrors.FORBIDDEN(), needs);
 }
 
 /** First gate, on every entry point. What bears no marker is closed. */

@@ -2,6 +2,7 @@ import { Catch, HttpException, type ArgumentsHost, type ExceptionFilter } from '
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { GraphQLError } from 'graphql';
 import { DomainError, invalidInput, localeFrom, type ErrorKind, type Locale } from '@jiebang/kernel';
+import { AdmissionRefused } from '../authorisation/index.js';
 import { EdgeProblem, edgeProblemOf } from '../http/index.js';
 import { failureFields, Log } from '../logging/index.js';
 import type { GraphqlContext } from './graphql-context.js';
@@ -68,7 +69,12 @@ export class ProblemFilter implements ExceptionFilter {
       return {
         message: thrown.say(locale),
         status: thrown instanceof EdgeProblem ? thrown.statusCode : HTTP_STATUS[thrown.kind],
-        body: { code: thrown.code, hint: thrown.hint(locale), ...(fields.length > 0 ? { fields } : {}) },
+        body: {
+          code: thrown.code,
+          hint: thrown.hint(locale),
+          ...(fields.length > 0 ? { fields } : {}),
+          ...(thrown instanceof AdmissionRefused ? { needs: thrown.needs } : {}),
+        },
       };
     }
     if (thrown instanceof HttpException && thrown.getStatus() < 500) {
