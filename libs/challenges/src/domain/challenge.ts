@@ -17,8 +17,8 @@ export const MAX_CHALLENGES = 2_000;
 
 /** Where a challenge was first published, for those that were carried over. */
 export interface Provenance {
-  readonly issuer: string;
-  readonly year: number;
+  readonly issuer: string | null;
+  readonly year: number | null;
   readonly listName: string | null;
   readonly sourceUrl: string | null;
   /** What it was there, for instance `jiebang_list_item` or `prize_challenge`. */
@@ -31,8 +31,10 @@ export interface ChallengeContent {
   readonly titleEn: string;
   readonly summaryZh: string | null;
   readonly summaryEn: string | null;
-  /** Priority area in words, for instance "medical robotics". */
+  /** Key of the priority area, for instance "medical-robotics"; what people read are the two names. */
   readonly area: string | null;
+  readonly areaZh: string | null;
+  readonly areaEn: string | null;
   readonly keywords: readonly string[];
   readonly disciplineCodes: readonly string[];
   readonly departmentCodes: readonly string[];

@@ -1,0 +1,54 @@
+import { Injectable } from '@nestjs/common';
+import type { Id } from '@jiebang/kernel';
+import { BatchLoader, groupedBy } from '@jiebang/platform/graphql';
+import {
+  NeedReadModel,
+  type MergeRecord,
+  type QuestionRecord,
+  type ScreeningRecord,
+} from '../needs/need.read-model.js';
+
+@Injectable()
+export class NeedScreeningsLoader extends BatchLoader<Id, ScreeningRecord[]> {
+  constructor(private readonly needs: NeedReadModel) {
+    super();
+  }
+
+  protected async batch(needIds: readonly Id[]) {
+    return groupedBy(await this.needs.screenings(needIds), ({ needId }) => needId);
+  }
+
+  protected absent() {
+    return [];
+  }
+}
+
+@Injectable()
+export class NeedQuestionsLoader extends BatchLoader<Id, QuestionRecord[]> {
+  constructor(private readonly needs: NeedReadModel) {
+    super();
+  }
+
+  protected async batch(needIds: readonly Id[]) {
+    return groupedBy(await this.needs.questions(needIds), ({ needId }) => needId);
+  }
+
+  protected absent() {
+    return [];
+  }
+}
+
+@Injectable()
+export class NeedMergesLoader extends BatchLoader<Id, MergeRecord[]> {
+  constructor(private readonly needs: NeedReadModel) {
+    super();
+  }
+
+  protected async batch(needIds: readonly Id[]) {
+    return groupedBy(await this.needs.merges(needIds), ({ needId }) => needId);
+  }
+
+  protected absent() {
+    return [];
+  }
+}

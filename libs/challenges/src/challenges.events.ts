@@ -1,0 +1,15 @@
+import type { Id } from '@jiebang/kernel';
+import { defineEvent } from '@jiebang/platform/events';
+
+/** A need was handed in, for the first time. */
+export const needSubmitted = defineEvent<{ readonly needId: Id }>('need.submitted');
+
+/** A challenge can be read by everybody from now on. */
+export const challengePublished = defineEvent<{ readonly challengeId: Id }>('challenge.published');
+
+/** Something of a published challenge changed: its state, or what it says. */
+export const challengeChanged = defineEvent<{ readonly challengeId: Id }>('challenge.changed');
+
+export const listOpened = defineEvent<{ readonly listId: Id }>('challenge-list.opened');
+
+export const listClosed = defineEvent<{ readonly listId: Id }>('challenge-list.closed');

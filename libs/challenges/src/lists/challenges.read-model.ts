@@ -1,0 +1,84 @@
+import type { Id, Page, PageRequest } from '@jiebang/kernel';
+import type { ChallengeContent, ChallengeSource, ListKind } from '../domain/challenge.js';
+import type { ChallengeState, ListState } from '../domain/challenge-lifecycle.js';
+
+/** A challenge as the public sees it. `state` is the one at the moment of reading. */
+export interface ChallengeRecord extends ChallengeContent {
+  readonly id: Id;
+  readonly listId: Id;
+  readonly programmeId: Id;
+  readonly kind: ListKind;
+  readonly source: ChallengeSource;
+  /** Null until it is published, like `publishedAt` and `deadlineAt`. */
+  readonly number: string | null;
+  readonly state: ChallengeState;
+  readonly publishedAt: Date | null;
+  readonly deadlineAt: Date | null;
+  readonly synthetic: boolean;
+  readonly version: number;
+}
+
+/** A list with the state at the moment of reading. */
+export interface ChallengeListRecord {
+  readonly id: Id;
+  readonly programmeId: Id;
+  readonly code: string;
+  readonly kind: ListKind;
+  readonly titleZh: string;
+  readonly titleEn: string;
+  readonly introZh: string | null;
+  readonly introEn: string | null;
+  readonly opensAt: Date;
+  readonly closesAt: Date;
+  readonly state: ListState;
+  readonly approvedAt: Date | null;
+  readonly openedAt: Date | null;
+  readonly closedAt: Date | null;
+  readonly synthetic: boolean;
+  readonly version: number;
+}
+
+export const CHALLENGE_SORTS = ['PUBLISHED', 'DEADLINE', 'BUDGET', 'NUMBER'] as const;
+
+/** PUBLISHED: newest first. DEADLINE: soonest first. BUDGET: largest first, without one last. NUMBER: ascending. */
+export type ChallengeSort = (typeof CHALLENGE_SORTS)[number];
+
+export interface ChallengeFilter {
+  readonly listId?: Id | null;
+  readonly programmeId?: Id | null;
+  readonly area?: string | null;
+  /** Beginning of a discipline code: "320" finds all of clinical medicine. */
+  readonly disciplineCode?: string | null;
+  /** A department, with those below it. */
+  readonly departmentCode?: string | null;
+  readonly kind?: ListKind | null;
+  readonly state?: ChallengeState | null;
+  readonly budgetMin?: number | null;
+  readonly budgetMax?: number | null;
+  readonly deadlineBefore?: Date | null;
+}
+
+export interface ListFilter {
+  readonly programmeId?: Id | null;
+  readonly states: readonly ListState[];
+}
+
+/** What other contexts, and this one's API, may ask of lists and challenges. States are those at `Clock.now()`. */
+export abstract class ChallengesReadModel {
+  /** Published challenges by id, in no order; whatever is a draft, or unknown, is missing. */
+  abstract challenges(ids: readonly Id[]): Promise<readonly ChallengeRecord[]>;
+  /** One challenge of any state; check who may see it. */
+  abstract challenge(id: Id): Promise<ChallengeRecord | null>;
+  /** Published challenges. */
+  abstract challengePage(
+    filter: ChallengeFilter,
+    sort: ChallengeSort,
+    page: PageRequest,
+  ): Promise<Page<ChallengeRecord>>;
+  /** Every challenge of a list, drafts included, in the order in which they were added. */
+  abstract challengesOfList(listId: Id, page: PageRequest): Promise<Page<ChallengeRecord>>;
+  /** Lists of any state, by id, in no order; check who may see them. */
+  abstract lists(ids: readonly Id[]): Promise<readonly ChallengeListRecord[]>;
+  /** Lists in the wanted states, the newest first. */
+  abstract listPage(filter: ListFilter, page: PageRequest): Promise<Page<ChallengeListRecord>>;
+}

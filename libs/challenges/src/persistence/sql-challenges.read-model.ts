@@ -1,0 +1,90 @@
+import { Injectable } from '@nestjs/common';
+import { Clock, toPage, type Id, type Page, type PageRequest } from '@jiebang/kernel';
+import { Database } from '@jiebang/platform/database';
+import {
+  ChallengesReadModel,
+  type ChallengeFilter,
+  type ChallengeListRecord,
+  type ChallengeRecord,
+  type ChallengeSort,
+  type ListFilter,
+} from '../lists/challenges.read-model.js';
+import { CHALLENGE, challengePageSql, ORDERS } from './challenge-page-sql.js';
+import { cursorKeys } from './cursor-keys.js';
+
+/** `$1` is now. */
+const LIST_STATE = `CASE WHEN l.state = 'open' AND l.closes_at <= $1::timestamptz THEN 'closed' ELSE l.state END`;
+const LIST = `l.id, l.programme_id AS "programmeId", l.code, l.kind, l.title_zh AS "titleZh", l.title_en AS "titleEn",
+  l.intro_zh AS "introZh", l.intro_en AS "introEn", l.opens_at AS "opensAt", l.closes_at AS "closesAt",
+  ${LIST_STATE} AS state, l.approved_at AS "approvedAt", l.opened_at AS "openedAt",
+  CASE WHEN l.state = 'open' AND l.closes_at <= $1::timestamptz THEN l.closes_at ELSE l.closed_at END AS "closedAt",
+  l.synthetic, l.version`;
+
+@Injectable()
+export class SqlChallengesReadModel extends ChallengesReadModel {
+  constructor(
+    private readonly database: Database,
+    private readonly clock: Clock,
+  ) {
+    super();
+  }
+
+  challenges(ids: readonly Id[]): Promise<ChallengeRecord[]> {
+    return this.database.prepared(
+      `SELECT ${CHALLENGE} FROM challenge c WHERE c.id = ANY($2::uuid[]) AND c.published_at IS NOT NULL`,
+      [this.clock.now(), ids],
+    );
+  }
+
+  async challenge(id: Id): Promise<ChallengeRecord | null> {
+    const [row] = await this.database.prepared<ChallengeRecord>(
+      `SELECT ${CHALLENGE} FROM challenge c WHERE c.id = $2`,
+      [this.clock.now(), id],
+    );
+    return row ?? null;
+  }
+
+  async challengePage(
+    filter: ChallengeFilter,
+    sort: ChallengeSort,
+    { first, after }: PageRequest,
+  ): Promise<Page<ChallengeRecord>> {
+    const [key, id] = cursorKeys(after, ORDERS[sort].kind, 'id');
+    const cursor = after ? ([key, id] as const) : null;
+    const { sql, parameters } = challengePageSql(filter, sort, first, cursor, this.clock.now());
+    const rows = await this.database.prepared<ChallengeRecord>(sql, parameters);
+    return toPage(rows, first, (row) => [ORDERS[sort].value(row), row.id]);
+  }
+
+  async challengesOfList(listId: Id, { first, after }: PageRequest): Promise<Page<ChallengeRecord>> {
+    const [id] = cursorKeys(after, 'id');
+    const rows = await this.database.prepared<ChallengeRecord>(
+      `SELECT ${CHALLENGE} FROM challenge c WHERE c.list_id = $2 AND ($3::uuid IS NULL OR c.id > $3)
+       ORDER BY c.id LIMIT $4`,
+      [this.clock.now(), listId, id, first + 1],
+    );
+    return toPage(rows, first, (row) => [row.id]);
+  }
+
+  lists(ids: readonly Id[]): Promise<ChallengeListRecord[]> {
+    return this.database.prepared(`SELECT ${LIST} FROM challenge_list l WHERE l.id = ANY($2::uuid[])`, [
+      this.clock.now(),
+      ids,
+    ]);
+  }
+
+  async listPage(
+    { programmeId, states }: ListFilter,
+    { first, after }: PageRequest,
+  ): Promise<Page<ChallengeListRecord>> {
+    const [opensAt, id] = cursorKeys(after, 'instant', 'id');
+    const rows = await this.database.prepared<ChallengeListRecord>(
+      `SELECT ${LIST} FROM challenge_list l
+       WHERE (${LIST_STATE}) = ANY($2::text[]) AND ($3::uuid IS NULL OR l.programme_id = $3)
+         AND ($4::timestamptz IS NULL OR (l.opens_at, l.id) < ($4, $5::uuid))
+       ORDER BY l.opens_at DESC, l.id DESC LIMIT $6`,
+      [this.clock.now(), states, programmeId ?? null, opensAt, id, first + 1],
+    );
+    return toPage(rows, first, (row) => [row.opensAt.toISOString(), row.id]);
+  }
+}
