@@ -1,4 +1,6 @@
 import type { Type } from '@nestjs/common';
+import { challengesPersistence, ChallengesModule } from '@jiebang/challenges';
+import { DiscoveryModule } from '@jiebang/discovery';
 import { identityPersistence, IdentityModule } from '@jiebang/identity';
 import { labsPersistence, LabsModule } from '@jiebang/labs';
 import { peoplePersistence, PeopleModule } from '@jiebang/people';
@@ -7,6 +9,7 @@ import type { ContextPersistence } from '@jiebang/platform/database';
 import { eventsPersistence } from '@jiebang/platform/events';
 import { idempotencyPersistence } from '@jiebang/platform/graphql';
 import { rateLimitPersistence } from '@jiebang/platform/rate-limit';
+import { searchPersistence } from '@jiebang/platform/search';
 
 /** Everything that is kept in the database, in the order in which its migrations may build on each other. */
 export const PERSISTENCES: readonly ContextPersistence[] = [
@@ -14,10 +17,18 @@ export const PERSISTENCES: readonly ContextPersistence[] = [
   auditPersistence,
   idempotencyPersistence,
   rateLimitPersistence,
+  searchPersistence,
   identityPersistence,
   peoplePersistence,
   labsPersistence,
+  challengesPersistence,
 ];
 
 /** The bounded contexts, from the ground up. */
-export const CONTEXTS: readonly Type[] = [IdentityModule, PeopleModule, LabsModule];
+export const CONTEXTS: readonly Type[] = [
+  IdentityModule,
+  PeopleModule,
+  LabsModule,
+  ChallengesModule,
+  DiscoveryModule,
+];

@@ -1,3 +1,5 @@
+import { closeDueLists } from '@jiebang/challenges';
+import { indexDocuments } from '@jiebang/discovery';
 import { deliverEvent } from '@jiebang/platform/events';
 import { sealAudit } from '@jiebang/platform/audit';
 import { sweepRateWindows } from '@jiebang/platform/rate-limit';
@@ -7,5 +9,7 @@ import type { JobDefinition } from '@jiebang/platform/queue';
 export const JOBS: readonly JobDefinition<object, unknown>[] = [
   deliverEvent as JobDefinition<object, unknown>,
   sealAudit,
+  indexDocuments as JobDefinition<object, unknown>,
   sweepRateWindows,
+  closeDueLists,
 ];

@@ -44,8 +44,8 @@ export abstract class LabsReadModel {
     sort: FacilitySort,
     page: PageRequest,
   ): Promise<Page<FacilityRecord>>;
-  /** Ids in their order, `limit` after `after`: for walks over all. */
-  abstract facilityIds(after: Id | null, limit: number): Promise<readonly Id[]>;
+  /** Ids in their order, `limit` after `after`: for walks over all, or over those changed at or after `changedSince`. */
+  abstract facilityIds(after: Id | null, limit: number, changedSince?: Date): Promise<readonly Id[]>;
   /** Instruments of the facilities, retired ones included, by name. */
   abstract instrumentsOf(facilityIds: readonly Id[]): Promise<readonly InstrumentRecord[]>;
   /** Services of the facilities, those not offered any more included, by name. */

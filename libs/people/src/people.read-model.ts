@@ -67,8 +67,11 @@ export abstract class PeopleReadModel {
     sort: ProfileSort,
     page: PageRequest,
   ): Promise<Page<ProfileRecord>>;
-  /** Ids of people with a profile in their order, `limit` after `after`: for walks over everybody. */
-  abstract personIds(after: Id | null, limit: number): Promise<readonly Id[]>;
+  /**
+   * Ids of people with a profile in their order, `limit` after `after`: for walks over everybody. With `changedSince`, those
+   * whose profile, evidence or licence changed at or after it.
+   */
+  abstract personIds(after: Id | null, limit: number, changedSince?: Date): Promise<readonly Id[]>;
   /** Evidence of the people, the newest first. Bears no visibility of its own: the profile's group decides. */
   abstract evidenceOf(personIds: readonly Id[]): Promise<readonly Evidence[]>;
   /** Everybody, or everybody among `personIds`, whose licence is certified and who accepts mentoring. */

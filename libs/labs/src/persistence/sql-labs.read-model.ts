@@ -58,10 +58,11 @@ export class SqlLabsReadModel extends LabsReadModel {
     return toPage(rows, first, (row) => [sort, row.key, row.id]);
   }
 
-  async facilityIds(after: Id | null, limit: number): Promise<Id[]> {
+  async facilityIds(after: Id | null, limit: number, changedSince?: Date): Promise<Id[]> {
     const rows = await this.database.prepared<{ id: Id }>(
-      'SELECT id FROM facility WHERE $1::uuid IS NULL OR id > $1 ORDER BY id LIMIT $2',
-      [after, limit],
+      `SELECT id FROM facility WHERE ($1::uuid IS NULL OR id > $1)
+         AND ($3::timestamptz IS NULL OR updated_at >= $3) ORDER BY id LIMIT $2`,
+      [after, limit, changedSince ?? null],
     );
     return rows.map(({ id }) => id);
   }

@@ -46,10 +46,11 @@ export class SqlPeopleReadModel extends PeopleReadModel {
     return toPage(rows, page.first, ({ key, personId }) => [sort, key, personId]);
   }
 
-  async personIds(after: Id | null, limit: number): Promise<Id[]> {
+  async personIds(after: Id | null, limit: number, changedSince?: Date): Promise<Id[]> {
     const rows = await this.database.prepared<{ id: Id }>(
-      `SELECT person_id AS id FROM profile WHERE $1::uuid IS NULL OR person_id > $1 ORDER BY person_id LIMIT $2`,
-      [after, limit],
+      `SELECT person_id AS id FROM profile WHERE ($1::uuid IS NULL OR person_id > $1)
+         AND ($3::timestamptz IS NULL OR updated_at >= $3) ORDER BY person_id LIMIT $2`,
+      [after, limit, changedSince ?? null],
     );
     return rows.map(({ id }) => id);
   }

@@ -1,0 +1,56 @@
+import { ArgsType, Float, InputType } from '@nestjs/graphql';
+import { IntField, NestedListField, PlainField, TextField, TextListField } from '@jiebang/platform/graphql';
+import type { FilledIndex } from '../search-indexes.js';
+import { SearchIndexEnum } from './search.type.js';
+
+@InputType({ description: 'Holds where the attribute has one of the values, or lies between the bounds.' })
+export class SearchFilterInput {
+  @TextField({ max: 40 })
+  attribute: string;
+
+  @TextListField({ max: 200, maxItems: 100, nullable: true })
+  values?: string[] | null;
+
+  @PlainField(() => Float, { nullable: true })
+  gte?: number | null;
+
+  @PlainField(() => Float, { nullable: true })
+  lte?: number | null;
+}
+
+@InputType()
+export class SearchSortInput {
+  @TextField({ max: 40 })
+  attribute: string;
+
+  @PlainField(() => Boolean, { nullable: true })
+  descending?: boolean | null;
+}
+
+@ArgsType()
+export class SearchArgs {
+  @PlainField(() => SearchIndexEnum)
+  index: FilledIndex;
+
+  @TextField({ max: 400, min: 0, nullable: true, description: 'Plain words; the last may be incomplete' })
+  q?: string | null;
+
+  @NestedListField(() => SearchFilterInput, { maxItems: 20, nullable: true, description: 'All have to hold' })
+  filters?: SearchFilterInput[] | null;
+
+  @TextListField({ max: 40, maxItems: 12, nullable: true })
+  facets?: string[] | null;
+
+  @NestedListField(() => SearchSortInput, {
+    maxItems: 3,
+    nullable: true,
+    description: 'Goes before relevance',
+  })
+  sort?: SearchSortInput[] | null;
+
+  @IntField({ min: 1, max: 1000, nullable: true, description: 'From 1' })
+  page?: number | null;
+
+  @IntField({ min: 1, max: 100, nullable: true, description: '20 when left out' })
+  perPage?: number | null;
+}

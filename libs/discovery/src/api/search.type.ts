@@ -1,0 +1,84 @@
+import { Field, ID, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
+import type { Id } from '@jiebang/kernel';
+import { INDEXES, type FilledIndex } from '../search-indexes.js';
+
+export const SearchIndexEnum = Object.fromEntries(INDEXES.map((index) => [index, index]));
+registerEnumType(SearchIndexEnum, { name: 'SearchIndexName' });
+
+@ObjectType({ description: 'Where words of the query were found.' })
+export class SearchHighlight {
+  @Field()
+  attribute: string;
+
+  @Field(() => [String], { description: 'HTML: escaped, matches in <mark>' })
+  html: string[];
+}
+
+@ObjectType()
+export class SearchHit {
+  @Field(() => ID, { description: 'Of the person, facility or challenge' })
+  id: Id;
+
+  @Field(() => SearchIndexEnum)
+  index: FilledIndex;
+
+  @Field()
+  titleZh: string;
+
+  @Field()
+  titleEn: string;
+
+  @Field(() => [SearchHighlight])
+  highlights: SearchHighlight[];
+}
+
+@ObjectType()
+export class SearchFacetValue {
+  @Field()
+  value: string;
+
+  @Field(() => Int, { description: 'Hits that have it' })
+  count: number;
+}
+
+@ObjectType()
+export class SearchFacet {
+  @Field()
+  attribute: string;
+
+  @Field(() => [SearchFacetValue], { description: 'The most frequent first, 100 at most' })
+  values: SearchFacetValue[];
+}
+
+@ObjectType({ description: 'A page of hits, the best first.' })
+export class SearchPageResult {
+  @Field(() => [SearchHit])
+  hits: SearchHit[];
+
+  @Field(() => Int, { description: 'Hits in all, 1,000 at most' })
+  total: number;
+
+  @Field({ description: 'True where there are more than 1,000 hits' })
+  totalIsCapped: boolean;
+
+  @Field(() => [SearchFacet])
+  facets: SearchFacet[];
+}
+
+@ObjectType({ description: 'What can be searched.' })
+export class SearchIndex {
+  @Field(() => SearchIndexEnum)
+  index: FilledIndex;
+
+  @Field(() => Int)
+  documents: number;
+
+  @Field(() => [String], { description: 'Attributes for filters by value, and facets' })
+  filterable: string[];
+
+  @Field(() => [String], { description: 'Attributes for filters by range' })
+  ranges: string[];
+
+  @Field(() => [String])
+  sortable: string[];
+}

@@ -1,0 +1,38 @@
+import { Module } from '@nestjs/common';
+import { LabsModule } from '@jiebang/labs';
+import { PeopleModule } from '@jiebang/people';
+import { SearchModule } from '@jiebang/platform/search';
+import { SearchResolver } from './api/search.resolver.js';
+import { IndexChangedLabs } from './index-changed-labs.js';
+import { IndexChangedPeople } from './index-changed-people.js';
+import { IndexUpkeep } from './index-upkeep.js';
+import { IndexWriter } from './index-writer.js';
+import { IndexDocuments } from './jobs/index-documents.job.js';
+import { DocumentProjections } from './projections/document-projections.js';
+import { LabsProjection } from './projections/labs.projection.js';
+import { OrganisationLines } from './projections/organisation-lines.js';
+import { PeopleProjection } from './projections/people.projection.js';
+import { ReindexAll } from './reindex-all.js';
+import { searchIndexes } from './search-indexes.js';
+import { SearchPage } from './search-page.js';
+
+/** Search: listens to the other contexts, keeps their documents, and answers questions. Nobody imports it. */
+@Module({
+  imports: [SearchModule.forRoot(searchIndexes), PeopleModule, LabsModule],
+  providers: [
+    OrganisationLines,
+    PeopleProjection,
+    LabsProjection,
+    DocumentProjections,
+    IndexWriter,
+    IndexDocuments,
+    IndexChangedPeople,
+    IndexChangedLabs,
+    IndexUpkeep,
+    ReindexAll,
+    SearchPage,
+    SearchResolver,
+  ],
+  exports: [ReindexAll],
+})
+export class DiscoveryModule {}

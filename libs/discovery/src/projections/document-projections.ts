@@ -1,0 +1,19 @@
+import { Injectable } from '@nestjs/common';
+import type { FilledIndex } from '../search-indexes.js';
+import type { DocumentProjection } from './document-projection.js';
+import { LabsProjection } from './labs.projection.js';
+import { PeopleProjection } from './people.projection.js';
+
+/** The projection of each index. */
+@Injectable()
+export class DocumentProjections {
+  private readonly byIndex: Readonly<Record<FilledIndex, DocumentProjection>>;
+
+  constructor(people: PeopleProjection, labs: LabsProjection) {
+    this.byIndex = { people, labs };
+  }
+
+  of(index: FilledIndex): DocumentProjection {
+    return this.byIndex[index];
+  }
+}

@@ -1,0 +1,61 @@
+import { Injectable } from '@nestjs/common';
+import { Clock } from '@jiebang/kernel';
+import { SearchEngine, type RebuildReport, type SearchDocument } from '@jiebang/platform/search';
+import { IndexWriter } from './index-writer.js';
+import { pagesOf } from './projections/document-projection.js';
+import { DocumentProjections } from './projections/document-projections.js';
+import { INDEXES, searchIndexes, type FilledIndex } from './search-indexes.js';
+
+/** Entities a batch. */
+const PAGE = 500;
+
+/** No transaction is open for longer: what began before the rebuild and was committed during it is caught up with. */
+const LONGEST_TRANSACTION_MS = 5 * 60_000;
+
+/** Builds indexes anew from the present state, for bulk loads and new settings. Searches go on meanwhile. */
+@Injectable()
+export class ReindexAll {
+  constructor(
+    private readonly engine: SearchEngine,
+    private readonly projections: DocumentProjections,
+    private readonly writer: IndexWriter,
+    private readonly clock: Clock,
+  ) {}
+
+  /**
+   * One index after the other; `told` learns how many entities were read so far. What changes during a rebuild goes to the
+   * old generation and is written again to the new one afterwards. Throws SEARCH_REBUILD_RUNNING, SEARCH_UNAVAILABLE.
+   */
+  async run(
+    indexes: readonly FilledIndex[] = INDEXES,
+    told: (index: FilledIndex, entities: number) => void = () => undefined,
+  ): Promise<readonly RebuildReport[]> {
+    const reports: RebuildReport[] = [];
+    for (const index of indexes) {
+      const since = new Date(this.clock.now().getTime() - LONGEST_TRANSACTION_MS);
+      reports.push(
+        await this.engine.rebuild(
+          index,
+          searchIndexes[index],
+          this.documents(index, (entities) => told(index, entities)),
+        ),
+      );
+      for await (const ids of pagesOf(this.projections.of(index), PAGE, since)) {
+        await this.writer.write(index, ids);
+      }
+    }
+    return reports;
+  }
+
+  private async *documents(
+    index: FilledIndex,
+    told: (entities: number) => void,
+  ): AsyncIterable<readonly SearchDocument[]> {
+    const projection = this.projections.of(index);
+    let entities = 0;
+    for await (const ids of pagesOf(projection, PAGE)) {
+      yield (await projection.batchOf(ids)).upsert;
+      told((entities += ids.length));
+    }
+  }
+}
