@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { decodeCursor, toPage, type Id, type Page, type PageRequest } from '@jiebang/kernel';
+import { toPage, type Id, type Page, type PageRequest } from '@jiebang/kernel';
 import { Database } from '@jiebang/platform/database';
 import {
   TeamsReadModel,
@@ -10,6 +10,7 @@ import {
   type TeamFilter,
   type TeamRecord,
 } from '../teams.read-model.js';
+import { idAfter } from './id-cursor.js';
 
 const TEAM = `t.id, t.programme_id AS "programmeId", t.name_zh AS "nameZh", t.name_en AS "nameEn", t.summary,
   t.wanted_discipline_codes AS "wantedDisciplineCodes", t.leader_person_id AS "leaderPersonId", t.state, t.lacks,
@@ -52,7 +53,6 @@ export class SqlTeamsReadModel extends TeamsReadModel {
     { states, wantedDisciplineCode, withOpenSeats }: TeamFilter,
     { first, after }: PageRequest,
   ): Promise<Page<TeamRecord>> {
-    const [id] = after ? decodeCursor(after, 1) : [null];
     // The board's own condition stands here word for word, so that its partial index is used.
     const board = withOpenSeats
       ? `AND t.state IN ('forming', 'complete') AND EXISTS (SELECT 1 FROM team_open_seat o WHERE o.team_id = t.id)`
@@ -64,7 +64,7 @@ export class SqlTeamsReadModel extends TeamsReadModel {
               OR EXISTS (SELECT 1 FROM team_open_seat o WHERE o.team_id = t.id AND o.discipline_code = $3))
          AND ($4::uuid IS NULL OR t.id < $4)
        ORDER BY t.id DESC LIMIT $5`,
-      [programmeId, states ?? null, wantedDisciplineCode ?? null, id, first + 1],
+      [programmeId, states ?? null, wantedDisciplineCode ?? null, idAfter(after), first + 1],
     );
     return toPage(rows, first, (row) => [row.id]);
   }

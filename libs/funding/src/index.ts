@@ -1,0 +1,13 @@
+export { CallLoader } from './api/funding.loader.js';
+export { Call } from './api/call.type.js';
+export { Proposal } from './api/proposal.type.js';
+export { BUDGET_CATEGORIES, type BudgetCategory } from './domain/budget.js';
+export type { CallState } from './domain/call-lifecycle.js';
+export { DEFAULT_SECTIONS, type CallTerms, type Rubric, type SectionTemplate } from './domain/call.js';
+export { ELIGIBILITY_CHECKS, type EligibilityRule } from './domain/eligibility.js';
+export type { ProposalState } from './domain/proposal-lifecycle.js';
+export * from './funding.events.js';
+export { FundingModule } from './funding.module.js';
+export * from './funding.read-model.js';
+export { keepCallTimes } from './jobs/keep-call-times.job.js';
+export { fundingPersistence } from './persistence/funding.persistence.js';

@@ -1,0 +1,15 @@
+import { decodeCursor, invalidInput, isId, type Id } from '@jiebang/kernel';
+
+/** The id in the cursor of a list that is ordered by id; null without one. Throws INVALID_INPUT for a foreign cursor. */
+export function idAfter(cursor: string | null): Id | null {
+  if (!cursor) return null;
+  const [id] = decodeCursor(cursor, 1);
+  if (isId(id)) return id;
+  throw invalidInput([
+    {
+      path: 'after',
+      code: 'BAD_CURSOR',
+      message: { zh: '分页游标无效。', en: 'The page cursor is not valid.' },
+    },
+  ]);
+}
