@@ -10,6 +10,7 @@ import { eventsPersistence } from '@jiebang/platform/events';
 import { idempotencyPersistence } from '@jiebang/platform/graphql';
 import { rateLimitPersistence } from '@jiebang/platform/rate-limit';
 import { searchPersistence } from '@jiebang/platform/search';
+import { teamsPersistence, TeamsModule } from '@jiebang/teams';
 
 /** Everything that is kept in the database, in the order in which its migrations may build on each other. */
 export const PERSISTENCES: readonly ContextPersistence[] = [
@@ -22,6 +23,7 @@ export const PERSISTENCES: readonly ContextPersistence[] = [
   peoplePersistence,
   labsPersistence,
   challengesPersistence,
+  teamsPersistence,
 ];
 
 /** The bounded contexts, from the ground up. */
@@ -30,5 +32,6 @@ export const CONTEXTS: readonly Type[] = [
   PeopleModule,
   LabsModule,
   ChallengesModule,
+  TeamsModule,
   DiscoveryModule,
 ];

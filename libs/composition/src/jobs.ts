@@ -4,6 +4,7 @@ import { deliverEvent } from '@jiebang/platform/events';
 import { sealAudit } from '@jiebang/platform/audit';
 import { sweepRateWindows } from '@jiebang/platform/rate-limit';
 import type { JobDefinition } from '@jiebang/platform/queue';
+import { expireTeamInvitations } from '@jiebang/teams';
 
 /** Every kind of job. A worker does not boot while one of them has no handler, or two. */
 export const JOBS: readonly JobDefinition<object, unknown>[] = [
@@ -12,4 +13,5 @@ export const JOBS: readonly JobDefinition<object, unknown>[] = [
   indexDocuments as JobDefinition<object, unknown>,
   sweepRateWindows,
   closeDueLists,
+  expireTeamInvitations,
 ];

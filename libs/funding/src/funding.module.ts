@@ -80,6 +80,21 @@ import { WithdrawProposal } from './proposals/withdraw-proposal.js';
     ProposalWritingResolver,
     ProposalLifecycleResolver,
   ],
-  exports: [FundingReadModel, CallLoader],
+  exports: [
+    FundingReadModel,
+    CallLoader,
+    // For the demo programme and imports, which act through the use cases as people do.
+    CreateFund,
+    CreateCall,
+    ApproveCall,
+    AnnounceCall,
+    OpenCall,
+    StartProposal,
+    SaveProposalDraft,
+    ReplaceProposalBudget,
+    RequestProposalSignoff,
+    SignProposal,
+    SubmitProposal,
+  ],
 })
 export class FundingModule {}

@@ -86,8 +86,11 @@ export abstract class FundingReadModel {
   abstract fundPage(page: PageRequest): Promise<Page<FundRecord>>;
   /** Calls of any state; check who may see them. Unknown ids are left out. */
   abstract calls(ids: readonly Id[]): Promise<readonly CallRecord[]>;
+  /** One call of any state; check who may see it. */
+  abstract call(id: Id): Promise<CallRecord | null>;
   /** The newest first. */
   abstract callPage(filter: CallFilter, page: PageRequest): Promise<Page<CallRecord>>;
+  abstract proposal(id: Id): Promise<ProposalRecord | null>;
   abstract proposals(ids: readonly Id[]): Promise<readonly ProposalRecord[]>;
   /** Proposals of the teams, over all calls, the newest first. */
   abstract proposalsOfTeams(teamIds: readonly Id[]): Promise<readonly ProposalRecord[]>;

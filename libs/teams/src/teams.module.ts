@@ -80,6 +80,15 @@ import { WithdrawTeamApplication } from './withdraw-team-application.js';
     TeamSeatResolver,
     TeamApplicationResolver,
   ],
-  exports: [TeamsReadModel, TeamLoader],
+  exports: [
+    TeamsReadModel,
+    TeamLoader,
+    // For the demo programme and imports, which act through the use cases as people do.
+    FormTeam,
+    InviteToTeam,
+    AnswerTeamInvitation,
+    RankChallenges,
+    LockTeam,
+  ],
 })
 export class TeamsModule {}

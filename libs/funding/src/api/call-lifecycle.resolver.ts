@@ -1,5 +1,5 @@
 import { Args, Mutation, Resolver } from '@nestjs/graphql';
-import type { Id, Viewer } from '@jiebang/kernel';
+import type { Viewer } from '@jiebang/kernel';
 import { Allow, CurrentViewer } from '@jiebang/platform/authorisation';
 import { AnnounceCall } from '../calls/announce-call.js';
 import { ApproveCall } from '../calls/approve-call.js';
@@ -44,7 +44,7 @@ export class CallLifecycleResolver {
   @Allow(can['call.manage'])
   @Mutation(() => CreateCallResult)
   async createCall(@CurrentViewer() viewer: Viewer, @Args('input') input: CreateCallInput) {
-    return this.call(await this.create.run(viewer, callFrom(input)));
+    return this.funding.call(await this.create.run(viewer, callFrom(input)));
   }
 
   @Allow(can['call.manage'])
@@ -54,21 +54,21 @@ export class CallLifecycleResolver {
     @Args('input') { callId, version, fundId, ...content }: UpdateCallInput,
   ) {
     await this.update.run(viewer, callId, version, { ...callChangesFrom(content), fundId });
-    return this.call(callId);
+    return this.funding.call(callId);
   }
 
   @Allow(can['call.manage'])
   @Mutation(() => ApproveCallResult)
   async approveCall(@CurrentViewer() viewer: Viewer, @Args('input') { callId, version }: MoveCallInput) {
     await this.approve.run(viewer, callId, version);
-    return this.call(callId);
+    return this.funding.call(callId);
   }
 
   @Allow(can['call.manage'])
   @Mutation(() => AnnounceCallResult)
   async announceCall(@CurrentViewer() viewer: Viewer, @Args('input') { callId, version }: MoveCallInput) {
     await this.announce.run(viewer, callId, version);
-    return this.call(callId);
+    return this.funding.call(callId);
   }
 
   @Allow(can['call.manage'])
@@ -77,10 +77,6 @@ export class CallLifecycleResolver {
   })
   async openCall(@CurrentViewer() viewer: Viewer, @Args('input') { callId, version }: MoveCallInput) {
     await this.open.run(viewer, callId, version);
-    return this.call(callId);
-  }
-
-  private async call(id: Id) {
-    return (await this.funding.calls([id]))[0];
+    return this.funding.call(callId);
   }
 }

@@ -20,7 +20,7 @@ export class CallResolver {
   @AllowPublic()
   @Query(() => Call, { nullable: true })
   async call(@CurrentViewer() viewer: Viewer, @Args('id', { type: () => ID }) id: Id) {
-    const [call] = await this.funding.calls([id]);
+    const call = await this.funding.call(id);
     return call && mayReadCall(viewer, call) ? call : null;
   }
 

@@ -1,5 +1,5 @@
 import { Args, Mutation, Resolver } from '@nestjs/graphql';
-import type { Id, Viewer } from '@jiebang/kernel';
+import type { Viewer } from '@jiebang/kernel';
 import { Allow, CurrentViewer } from '@jiebang/platform/authorisation';
 import { fundingCapabilities as can } from '../funding.capabilities.js';
 import { FundingReadModel } from '../funding.read-model.js';
@@ -36,7 +36,7 @@ export class ProposalLifecycleResolver {
     @Args('input') { proposalId, version }: MoveProposalInput,
   ) {
     await this.requestSignoff.run(viewer, proposalId, version);
-    return this.proposal(proposalId);
+    return this.funding.proposal(proposalId);
   }
 
   @Allow(can['proposal.write'])
@@ -46,7 +46,7 @@ export class ProposalLifecycleResolver {
     @Args('input') { proposalId, version }: MoveProposalInput,
   ) {
     await this.sign.run(viewer, proposalId, version);
-    return this.proposal(proposalId);
+    return this.funding.proposal(proposalId);
   }
 
   @Allow(can['proposal.write'])
@@ -56,7 +56,7 @@ export class ProposalLifecycleResolver {
     @Args('input') { proposalId, version }: MoveProposalInput,
   ) {
     await this.submit.run(viewer, proposalId, version);
-    return this.proposal(proposalId);
+    return this.funding.proposal(proposalId);
   }
 
   @Allow(can['proposal.write'])
@@ -68,7 +68,7 @@ export class ProposalLifecycleResolver {
     @Args('input') { proposalId, version }: MoveProposalInput,
   ) {
     await this.withdraw.run(viewer, proposalId, version);
-    return this.proposal(proposalId);
+    return this.funding.proposal(proposalId);
   }
 
   @Allow(can['proposal.write'])
@@ -78,10 +78,6 @@ export class ProposalLifecycleResolver {
     @Args('input') { proposalId, version }: MoveProposalInput,
   ) {
     await this.returnToDraft.run(viewer, proposalId, version);
-    return this.proposal(proposalId);
-  }
-
-  private async proposal(id: Id) {
-    return (await this.funding.proposals([id]))[0];
+    return this.funding.proposal(proposalId);
   }
 }

@@ -1,5 +1,5 @@
 import { Args, Mutation, Resolver } from '@nestjs/graphql';
-import type { Id, Viewer } from '@jiebang/kernel';
+import type { Viewer } from '@jiebang/kernel';
 import { Allow, CurrentViewer } from '@jiebang/platform/authorisation';
 import { fundingCapabilities as can } from '../funding.capabilities.js';
 import { FundingReadModel } from '../funding.read-model.js';
@@ -29,17 +29,18 @@ export class ProposalWritingResolver {
     @CurrentViewer() viewer: Viewer,
     @Args('input') { callId, teamId }: StartProposalInput,
   ) {
-    return this.proposal(await this.start.run(viewer, callId, teamId));
+    return this.funding.proposal(await this.start.run(viewer, callId, teamId));
   }
 
   @Allow(can['proposal.write'])
   @Mutation(() => SaveProposalDraftResult)
   async saveProposalDraft(
     @CurrentViewer() viewer: Viewer,
-    @Args('input') { proposalId, version, ...changes }: SaveProposalDraftInput,
+    @Args('input') { proposalId, version, sections, ...changes }: SaveProposalDraftInput,
   ) {
-    await this.save.run(viewer, proposalId, version, changes);
-    return this.proposal(proposalId);
+    const texts = sections && Object.fromEntries(sections.map(({ key, text }) => [key, text]));
+    await this.save.run(viewer, proposalId, version, { ...changes, sections: texts ?? undefined });
+    return this.funding.proposal(proposalId);
   }
 
   @Allow(can['proposal.write'])
@@ -49,10 +50,6 @@ export class ProposalWritingResolver {
     @Args('input') { proposalId, version, lines, totalFen }: ReplaceProposalBudgetInput,
   ) {
     await this.budget.run(viewer, proposalId, version, lines, totalFen ?? null);
-    return this.proposal(proposalId);
-  }
-
-  private async proposal(id: Id) {
-    return (await this.funding.proposals([id]))[0];
+    return this.funding.proposal(proposalId);
   }
 }

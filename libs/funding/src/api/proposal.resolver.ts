@@ -29,7 +29,7 @@ export class ProposalResolver {
     description: 'For the members of its team and the project office',
   })
   async proposal(@CurrentViewer() viewer: Viewer, @Args('id', { type: () => ID }) id: Id) {
-    const [proposal] = await this.funding.proposals([id]);
+    const proposal = await this.funding.proposal(id);
     const [team] = proposal ? await this.teams.teams([proposal.teamId]) : [];
     return proposal && team && mayReadProposal(viewer, team) ? proposal : null;
   }
@@ -44,7 +44,7 @@ export class ProposalResolver {
   @Allow(can['proposal.list'])
   @Query(() => ProposalConnection, { description: 'Proposals of a call, the newest first' })
   async proposals(@CurrentViewer() viewer: Viewer, @Args() { callId, states, first, after }: ProposalsArgs) {
-    const [call] = await this.funding.calls([callId]);
+    const call = await this.funding.call(callId);
     if (!call || !mayListProposals(viewer, call.programmeId)) throw commonErrors.NOT_FOUND({ what: 'call' });
     const page = pageRequest(first, after);
     return toConnection(await this.funding.proposalPage(callId, states ?? null, page), page.after);

@@ -96,18 +96,14 @@ describe('a proposal', () => {
 
 describe('an edit of sections', () => {
   it('changes those that it names, and takes blank ones out', () => {
-    const after = mergeSections(
-      { plan: 'old', problem: 'stays' },
-      [{ key: 'plan', text: 'new' }],
-      DEFAULT_SECTIONS,
-    );
+    const after = mergeSections({ plan: 'old', problem: 'stays' }, { plan: 'new' }, DEFAULT_SECTIONS);
     expect(after).toEqual({ plan: 'new', problem: 'stays' });
-    expect(mergeSections(after, [{ key: 'plan', text: ' ' }], DEFAULT_SECTIONS)).toEqual({
+    expect(mergeSections(after, { plan: ' ' }, DEFAULT_SECTIONS)).toEqual({
       problem: 'stays',
     });
   });
 
   it('is refused for a section that the call does not have', () => {
-    expect(() => mergeSections({}, [{ key: 'poem', text: 'x' }], DEFAULT_SECTIONS)).toThrow('INVALID_INPUT');
+    expect(() => mergeSections({}, { poem: 'x' }, DEFAULT_SECTIONS)).toThrow('INVALID_INPUT');
   });
 });

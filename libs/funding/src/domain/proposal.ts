@@ -105,19 +105,18 @@ function checkSection(
 /** The sections after an edit. Throws INVALID_INPUT for keys that the call does not know; blank texts are taken out. */
 export function mergeSections(
   before: Readonly<Record<string, string>>,
-  edits: readonly { readonly key: string; readonly text: string }[],
+  edits: Readonly<Record<string, string>>,
   templates: readonly SectionTemplate[],
 ): Record<string, string> {
   const checks = new Checks();
-  edits.forEach(({ key }, index) =>
-    checks.that(
-      templates.some((template) => template.key === key),
-      `sections.${index}.key`,
-      'UNKNOWN_SECTION',
-      { zh: '申报书没有这个部分。', en: 'The proposal has no such section.' },
-    ),
-  );
+  for (const key of Object.keys(edits)) {
+    const known = templates.some((template) => template.key === key);
+    checks.that(known, `sections.${key}`, 'UNKNOWN_SECTION', {
+      zh: '申报书没有这个部分。',
+      en: 'The proposal has no such section.',
+    });
+  }
   checks.refuseIfAny();
-  const merged = { ...before, ...Object.fromEntries(edits.map(({ key, text }) => [key, text])) };
+  const merged = { ...before, ...edits };
   return Object.fromEntries(Object.entries(merged).filter(([, text]) => text.trim() !== ''));
 }

@@ -59,6 +59,10 @@ export class SqlFundingReadModel extends FundingReadModel {
     ]);
   }
 
+  async call(id: Id): Promise<CallRecord | null> {
+    return (await this.calls([id]))[0] ?? null;
+  }
+
   async callPage(
     { programmeId, states, draftsOf }: CallFilter,
     { first, after }: PageRequest,
@@ -81,6 +85,10 @@ export class SqlFundingReadModel extends FundingReadModel {
       ],
     );
     return toPage(rows, first, ({ id }) => [id]);
+  }
+
+  async proposal(id: Id): Promise<ProposalRecord | null> {
+    return (await this.proposals([id]))[0] ?? null;
   }
 
   proposals(ids: readonly Id[]): Promise<ProposalRecord[]> {

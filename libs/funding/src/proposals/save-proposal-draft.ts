@@ -7,7 +7,7 @@ import { ProposalDesk } from './proposal-desk.js';
 
 /** What is left out stays as it is; null takes a value away. Sections are changed one by one. */
 export type ProposalChanges = Partial<Omit<ProposalContent, 'sections'>> & {
-  readonly sections?: readonly { readonly key: string; readonly text: string }[];
+  readonly sections?: Readonly<Record<string, string>>;
 };
 
 /** A member saves what there is, complete or not. */
@@ -34,7 +34,7 @@ export class SaveProposalDraft {
     const named = Object.entries(changes).filter(([, value]) => value !== undefined);
     await this.edit.save(viewer, inHand, 'content', {
       ...Object.fromEntries(named),
-      sections: mergeSections(proposal.sections, sections ?? [], templates),
+      sections: mergeSections(proposal.sections, sections ?? {}, templates),
     });
   }
 
