@@ -20,6 +20,7 @@ import { OpenList } from './lists/open-list.js';
 import { SaveList } from './lists/save-list.js';
 import { AnswerInformation } from './needs/answer-information.js';
 import { DecideNeed } from './needs/decide-need.js';
+import { EnterNeed } from './needs/enter-need.js';
 import { FindSimilarNeeds } from './needs/find-similar-needs.js';
 import { Impartiality } from './needs/impartiality.js';
 import { MergeNeeds } from './needs/merge-needs.js';
@@ -55,6 +56,7 @@ import { SaveProgramme } from './programmes/save-programme.js';
     NeedMoves,
     Impartiality,
     SaveNeedDraft,
+    EnterNeed,
     SubmitNeed,
     ScreenNeed,
     RequestInformation,
@@ -87,11 +89,13 @@ import { SaveProgramme } from './programmes/save-programme.js';
   exports: [
     ProgrammeReadModel,
     ChallengesReadModel,
+    NeedReadModel,
     ProgrammeLoader,
     ChallengeLoader,
     // For those on top that act in somebody's name: the demo and imports.
     SaveProgramme,
     SaveNeedDraft,
+    EnterNeed,
     SaveList,
     EditChallenges,
     ApproveList,

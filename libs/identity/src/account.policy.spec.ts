@@ -1,5 +1,5 @@
 import { systemViewer, visitor, type Role, type Viewer } from '@jiebang/kernel';
-import { mayGrant, mayKeepAffiliations, mayManageAccounts } from './account.policy.js';
+import { mayEnterPeople, mayGrant, mayKeepAffiliations, mayManageAccounts } from './account.policy.js';
 
 const bearer = (
   role: Role,
@@ -22,6 +22,16 @@ describe('mayManageAccounts', () => {
     expect(mayManageAccounts(bearer('admin', 'hospital'))).toBe(false);
     expect(mayManageAccounts(bearer('pmo'))).toBe(false);
     expect(mayManageAccounts(visitor())).toBe(false);
+  });
+});
+
+describe('mayEnterPeople', () => {
+  it('is for offices and administrators without a scope', () => {
+    expect(mayEnterPeople(bearer('admin'))).toBe(true);
+    expect(mayEnterPeople(bearer('pmo'))).toBe(true);
+    expect(mayEnterPeople(bearer('pmo', null, 'programme'))).toBe(false);
+    expect(mayEnterPeople(bearer('auditor'))).toBe(false);
+    expect(mayEnterPeople(visitor())).toBe(false);
   });
 });
 

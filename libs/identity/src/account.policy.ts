@@ -34,6 +34,15 @@ export function mayGrant(viewer: Viewer, wanted: ScopedRole, above: readonly Id[
   });
 }
 
+/** The register of people spans all organisations, so it is kept by an office or an administrator without a scope. */
+export function mayEnterPeople(viewer: Viewer): boolean {
+  if (viewer.kind === 'system') return true;
+  return viewer.grants.some(
+    ({ role, organisationId, programmeId }) =>
+      (role === 'admin' || role === 'pmo') && organisationId === null && programmeId === null,
+  );
+}
+
 /** Posts are kept by the project office and by administrators, each within their own part of the tree. */
 export function mayKeepAffiliations(viewer: Viewer, above: readonly Id[]): boolean {
   if (viewer.kind === 'system') return true;

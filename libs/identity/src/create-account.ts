@@ -5,8 +5,8 @@ import { Events } from '@jiebang/platform/events';
 import { mayManageAccounts } from './account.policy.js';
 import { AccountRepository } from './account.repository.js';
 import { identityErrors } from './domain/identity.errors.js';
-import { isOrcid } from './domain/orcid.js';
 import { checkPassword } from './domain/password.rules.js';
+import { checkIdentity } from './domain/person-identity.rules.js';
 import { accountCreated } from './identity.events.js';
 import { Passwords } from './passwords.js';
 import { PersonRepository, type NewPerson } from './person.repository.js';
@@ -18,7 +18,6 @@ export interface WantedAccount extends Omit<NewPerson, 'id'> {
 }
 
 const LOGIN = /^[a-z0-9][a-z0-9._@-]{2,63}$/;
-const IDENTITY_NUMBER = /^[A-Za-z0-9][A-Za-z0-9:._-]{2,63}$/;
 
 function check({ login, password, identityNumber, orcid }: WantedAccount): void {
   const checks = new Checks();
@@ -26,23 +25,7 @@ function check({ login, password, identityNumber, orcid }: WantedAccount): void 
     zh: '登录名须为 3 到 64 位字母、数字或 . _ @ -，以字母或数字开头。',
     en: 'A login name has 3 to 64 letters, digits or . _ @ - and begins with a letter or digit.',
   });
-  checks.that(identityNumber !== null || orcid !== null, 'identityNumber', 'REQUIRED', {
-    zh: '请填写工号（学号）或 ORCID：邮箱不能作为身份。',
-    en: 'Give an identity number or an ORCID: an e-mail address is no identity.',
-  });
-  checks.that(
-    identityNumber === null || IDENTITY_NUMBER.test(identityNumber),
-    'identityNumber',
-    'BAD_IDENTITY_NUMBER',
-    {
-      zh: '工号（学号）须为 3 到 64 位字母、数字或 : . _ -。',
-      en: 'An identity number has 3 to 64 letters, digits or : . _ -',
-    },
-  );
-  checks.that(orcid === null || isOrcid(orcid), 'orcid', 'BAD_ORCID', {
-    zh: 'ORCID 格式或校验位不正确。',
-    en: 'The form or the check digit of the ORCID is not right.',
-  });
+  checkIdentity(checks, { identityNumber, orcid });
   if (password !== null) checkPassword(checks, password, login, 'password');
   else
     checks.that(identityNumber !== null, 'password', 'REQUIRED', {

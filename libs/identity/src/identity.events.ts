@@ -9,5 +9,7 @@ export const accountStatusChanged = defineEvent<{ accountId: Id; personId: Id }>
 export const rolesChanged = defineEvent<{ accountId: Id; personId: Id }>('account.roles-changed');
 /** A post began, changed or ended. */
 export const affiliationsChanged = defineEvent<{ personId: Id }>('person.affiliations-changed');
+/** A person was entered in the register, or the entry was corrected. */
+export const personChanged = defineEvent<{ personId: Id }>('person.changed');
 /** An organisation was made, renamed or moved. */
 export const organisationChanged = defineEvent<{ organisationId: Id }>('organisation.changed');

@@ -23,6 +23,7 @@ import { CreateApiToken } from './create-api-token.js';
 import { CreateOrganisation } from './create-organisation.js';
 import { EndAffiliation } from './end-affiliation.js';
 import { EndSession } from './end-session.js';
+import { EnterPerson } from './enter-person.js';
 import { GrantRole } from './grant-role.js';
 import { IdentityReadModel } from './identity.read-model.js';
 import { OrganisationTree } from './organisation-tree.js';
@@ -30,6 +31,7 @@ import { OrganisationRepository } from './organisation.repository.js';
 import { Passwords } from './passwords.js';
 import { SqlAccountsReadModel } from './persistence/sql-accounts.read-model.js';
 import { SqlIdentityReadModel } from './persistence/sql-identity.read-model.js';
+import { SqlPersonRegister } from './persistence/sql-person-register.js';
 import { TypeormAccountRepository } from './persistence/typeorm-account.repository.js';
 import { TypeormAffiliationRepository } from './persistence/typeorm-affiliation.repository.js';
 import { TypeormApiTokenRepository } from './persistence/typeorm-api-token.repository.js';
@@ -37,6 +39,7 @@ import { TypeormOrganisationRepository } from './persistence/typeorm-organisatio
 import { TypeormPersonRepository } from './persistence/typeorm-person.repository.js';
 import { TypeormRoleGrantRepository } from './persistence/typeorm-role-grant.repository.js';
 import { TypeormSessionRepository } from './persistence/typeorm-session.repository.js';
+import { PersonRegister } from './person-register.js';
 import { PersonRepository } from './person.repository.js';
 import { RequestViewerSource } from './request-viewer-source.js';
 import { RevokeApiToken } from './revoke-api-token.js';
@@ -60,6 +63,7 @@ const STORES = [
   { provide: SessionRepository, useClass: TypeormSessionRepository },
   { provide: AccountsReadModel, useClass: SqlAccountsReadModel },
   { provide: IdentityReadModel, useClass: SqlIdentityReadModel },
+  { provide: PersonRegister, useClass: SqlPersonRegister },
 ];
 
 const SIGNING_IN = [
@@ -82,6 +86,7 @@ const ADMINISTRATION = [
   UnlockAccount,
   GrantRole,
   RevokeRole,
+  EnterPerson,
   AddAffiliation,
   EndAffiliation,
   OrganisationTree,
@@ -109,6 +114,16 @@ const API = [
 @Module({
   imports: [AuthorisationModule],
   providers: [...STORES, ...SIGNING_IN, ...ADMINISTRATION, ...API],
-  exports: [IdentityReadModel, ViewerSource, Passwords, OrganisationLoader, PersonLoader],
+  exports: [
+    IdentityReadModel,
+    ViewerSource,
+    Passwords,
+    OrganisationLoader,
+    PersonLoader,
+    PersonRegister,
+    EnterPerson,
+    AddAffiliation,
+    EndAffiliation,
+  ],
 })
 export class IdentityModule {}

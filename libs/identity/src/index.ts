@@ -1,11 +1,18 @@
+export { AddAffiliation, type NewAffiliation } from './add-affiliation.js';
 export { OrganisationLoader } from './api/organisation.loader.js';
 export { Organisation } from './api/organisation.type.js';
 export { PersonLoader } from './api/person.loader.js';
 export { Person } from './api/person.type.js';
 export { RoleEnum } from './api/session.type.js';
+export { isOrcid } from './domain/orcid.js';
 export * from './domain/organisation.js';
+export { IDENTITY_RULES, isIdentityNumber } from './domain/person-identity.rules.js';
+export { EndAffiliation } from './end-affiliation.js';
+export { EnterPerson, type PersonContent } from './enter-person.js';
 export * from './identity.events.js';
 export { IdentityModule } from './identity.module.js';
 export * from './identity.read-model.js';
 export { Passwords } from './passwords.js';
 export { identityPersistence } from './persistence/identity.persistence.js';
+export * from './person-register.js';
+export type { PersonIdentity } from './person.repository.js';

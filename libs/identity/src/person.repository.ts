@@ -13,6 +13,11 @@ export interface NewPerson extends PersonIdentity {
   readonly email: string | null;
 }
 
+/** A person as the register's keepers change them. */
+export interface StoredPerson extends NewPerson {
+  readonly version: number;
+}
+
 /** Where people are kept. */
 export abstract class PersonRepository {
   /** Those known by the number or by the ORCID: none, one, or two people who were mistaken for one. */
@@ -20,4 +25,7 @@ export abstract class PersonRepository {
   abstract exists(id: Id): Promise<boolean>;
   /** Throws IDENTITY_TAKEN when somebody else entered the same number or ORCID at this moment. */
   abstract add(person: NewPerson): Promise<void>;
+  abstract byIdForUpdate(id: Id): Promise<StoredPerson | null>;
+  /** Throws IDENTITY_TAKEN. */
+  abstract save(person: NewPerson): Promise<void>;
 }

@@ -6,3 +6,4 @@ export * from './labs.events.js';
 export { LabsModule } from './labs.module.js';
 export * from './labs.read-model.js';
 export { labsPersistence } from './persistence/labs.persistence.js';
+export { SaveInstrument } from './save-instrument.js';

@@ -30,6 +30,6 @@ import { SaveService } from './save-service.js';
     FacilityResolver,
     InstrumentResolver,
   ],
-  exports: [LabsReadModel, FacilityLoader],
+  exports: [LabsReadModel, FacilityLoader, SaveInstrument],
 })
 export class LabsModule {}

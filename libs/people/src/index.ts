@@ -11,3 +11,4 @@ export * from './people.events.js';
 export { PeopleModule } from './people.module.js';
 export * from './people.read-model.js';
 export { peoplePersistence } from './persistence/people.persistence.js';
+export { SaveProfile, type ProfileChanges } from './save-profile.js';

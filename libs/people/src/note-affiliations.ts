@@ -1,13 +1,13 @@
 import { Injectable } from '@nestjs/common';
-import { affiliationsChanged } from '@jiebang/identity';
+import { affiliationsChanged, personChanged } from '@jiebang/identity';
 import { Clock, type Id } from '@jiebang/kernel';
 import { Events, HandlesEvent, type EventHandler } from '@jiebang/platform/events';
 import { profileChanged } from './people.events.js';
 import { ProfileRepository } from './profile.repository.js';
 
-/** Posts are shown with the profile: a change of them is one of it. */
+/** Posts and names are shown with the profile: a change of them is one of it. */
 @Injectable()
-@HandlesEvent('note-affiliations-in-profile', affiliationsChanged)
+@HandlesEvent('note-affiliations-in-profile', affiliationsChanged, personChanged)
 export class NoteAffiliations implements EventHandler<{ personId: Id }> {
   constructor(
     private readonly profiles: ProfileRepository,

@@ -53,6 +53,6 @@ import { WithdrawConflict } from './withdraw-conflict.js';
     ConflictResolver,
     DeclaredConflictResolver,
   ],
-  exports: [PeopleReadModel, ProfileLoader],
+  exports: [PeopleReadModel, ProfileLoader, SaveProfile],
 })
 export class PeopleModule {}

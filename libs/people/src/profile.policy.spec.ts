@@ -1,5 +1,11 @@
 import { systemViewer, visitor, type Role, type Viewer } from '@jiebang/kernel';
-import { audienceOf, maySeeCompleteness, mayWithdraw, visibleLevels } from './profile.policy.js';
+import {
+  audienceOf,
+  maySeeCompleteness,
+  mayKeepProfile,
+  mayWithdraw,
+  visibleLevels,
+} from './profile.policy.js';
 
 const person = (personId: string, ...roles: readonly Role[]): Viewer => ({
   ...visitor(),
@@ -20,6 +26,18 @@ describe('who sees a profile', () => {
     expect(audienceOf(viewer, 'a')).toBe(audience);
     expect(visibleLevels(viewer)).toEqual(levels);
     expect(maySeeCompleteness(viewer, 'a')).toBe(audience === 'whole');
+  });
+
+  it('is written by its person, and by an office or an administrator of everything', () => {
+    expect(mayKeepProfile(person('a', 'student'), 'a')).toBe(true);
+    expect(mayKeepProfile(person('b', 'pmo'), 'a')).toBe(true);
+    expect(mayKeepProfile(person('b', 'admin'), 'a')).toBe(true);
+    expect(mayKeepProfile(person('b', 'clinician', 'auditor'), 'a')).toBe(false);
+    const scoped = {
+      ...person('b'),
+      grants: [{ role: 'pmo', organisationId: 'o', programmeId: null }] as const,
+    };
+    expect(mayKeepProfile(scoped, 'a')).toBe(false);
   });
 
   it('the person themself sees all of it, and of others what everybody sees', () => {

@@ -28,3 +28,12 @@ export function maySeeCompleteness(viewer: Viewer, personId: Id): boolean {
 export function mayWithdraw(viewer: Viewer, declaration: { readonly declarerPersonId: Id }): boolean {
   return viewer.personId !== null && viewer.personId === declaration.declarerPersonId;
 }
+
+/** A profile is written by its person, and by an office or an administrator without a scope, who import many. */
+export function mayKeepProfile(viewer: Viewer, personId: Id): boolean {
+  if (viewer.kind === 'system' || viewer.personId === personId) return true;
+  return viewer.grants.some(
+    ({ role, organisationId, programmeId }) =>
+      (role === 'pmo' || role === 'admin') && organisationId === null && programmeId === null,
+  );
+}

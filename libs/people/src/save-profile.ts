@@ -8,6 +8,7 @@ import { peopleErrors } from './domain/people.errors.js';
 import { emptyProfile, type ProfileContent, type Visibility } from './domain/profile.js';
 import { EvidenceRepository } from './evidence.repository.js';
 import { profileChanged } from './people.events.js';
+import { mayKeepProfile } from './profile.policy.js';
 import { ProfileRepository } from './profile.repository.js';
 
 /** What is to change: a member that is left out stays as it is. */
@@ -16,7 +17,7 @@ export type ProfileChanges = Partial<Omit<ProfileContent, 'terms' | 'visibility'
   readonly visibility?: Partial<Visibility>;
 };
 
-/** Makes or changes one's own profile. An incomplete one is saved like any other. */
+/** Makes or changes a profile: one's own, or anybody's by those who keep the register. Incomplete ones are saved, too. */
 @Injectable()
 export class SaveProfile {
   constructor(
@@ -29,10 +30,15 @@ export class SaveProfile {
 
   /**
    * `version` is the one that the editor loaded; null for the first save. Throws PROFILE_KIND_MISSING, STALE_VERSION,
-   * INVALID_INPUT with every unknown code.
+   * INVALID_INPUT with every unknown code, FORBIDDEN for somebody else's profile.
    */
-  async run(viewer: Viewer, changes: ProfileChanges, version: number | null): Promise<Id> {
-    const personId = personOf(viewer);
+  async run(
+    viewer: Viewer,
+    changes: ProfileChanges,
+    version: number | null,
+    personId: Id = personOf(viewer),
+  ): Promise<Id> {
+    if (!mayKeepProfile(viewer, personId)) throw commonErrors.FORBIDDEN();
     const present = await this.profiles.forUpdate(personId);
     if (present) refuseIfStale(present, version ?? 0);
     else if (version !== null) throw commonErrors.NOT_FOUND({ what: 'profile' });
@@ -46,7 +52,7 @@ export class SaveProfile {
       subjectId: personId,
       details: { fields: Object.keys(changes).sort() },
     });
-    await this.events.publish(profileChanged, { personId }, personId);
+    await this.events.publish(profileChanged, { personId }, viewer.personId);
     return personId;
   }
 }

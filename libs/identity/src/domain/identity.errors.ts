@@ -45,6 +45,12 @@ export const identityErrors = defineErrors({
     en: 'This identity number or ORCID was entered a moment ago.',
     hint: { zh: '请重新提交，账号将归于该人员。', en: 'Submit again: the account will go to that person.' },
   },
+  IDENTITY_FIXED: {
+    kind: 'rule',
+    zh: '已登记的工号（学号）或 ORCID 不能更改。',
+    en: 'An identity number or ORCID that is registered cannot be changed.',
+    hint: { zh: '请核对是否为同一人。', en: 'Check whether it is the same person.' },
+  },
   NOT_ONESELF: {
     kind: 'rule',
     zh: '不能对自己的账号执行此操作。',

@@ -2,7 +2,12 @@ import { Injectable } from '@nestjs/common';
 import type { Id } from '@jiebang/kernel';
 import { brokenConstraint, Database } from '@jiebang/platform/database';
 import { identityErrors } from '../domain/identity.errors.js';
-import { PersonRepository, type NewPerson, type PersonIdentity } from '../person.repository.js';
+import {
+  PersonRepository,
+  type NewPerson,
+  type PersonIdentity,
+  type StoredPerson,
+} from '../person.repository.js';
 import { PersonEntity } from './person.entity.js';
 
 @Injectable()
@@ -23,12 +28,27 @@ export class TypeormPersonRepository extends PersonRepository {
     return this.database.manager.exists(PersonEntity, { where: { id } });
   }
 
-  async add(person: NewPerson): Promise<void> {
-    try {
-      await this.database.manager.insert(PersonEntity, person);
-    } catch (failure) {
-      if (brokenConstraint(failure)?.startsWith('uq_person__')) throw identityErrors.IDENTITY_TAKEN();
-      throw failure;
-    }
+  add(person: NewPerson): Promise<void> {
+    return refusingTaken(this.database.manager.insert(PersonEntity, person));
+  }
+
+  byIdForUpdate(id: Id): Promise<StoredPerson | null> {
+    return this.database.manager.findOne(PersonEntity, {
+      where: { id },
+      lock: { mode: 'pessimistic_write' },
+    });
+  }
+
+  save({ id, ...columns }: NewPerson): Promise<void> {
+    return refusingTaken(this.database.manager.update(PersonEntity, { id }, columns));
+  }
+}
+
+async function refusingTaken(write: Promise<unknown>): Promise<void> {
+  try {
+    await write;
+  } catch (failure) {
+    if (brokenConstraint(failure)?.startsWith('uq_person__')) throw identityErrors.IDENTITY_TAKEN();
+    throw failure;
   }
 }
