@@ -1,9 +1,10 @@
 import { Injectable, type CanActivate, type ExecutionContext } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
-import { commonErrors, DomainError, type Viewer } from '@jiebang/kernel';
+import { commonErrors, DomainError, localeFrom, visitor, type Viewer } from '@jiebang/kernel';
 import { ADMISSION, type Admission } from './authorisation.decorators.js';
 import { hasCapability } from './capability.js';
-import { requestOf } from './request-of.js';
+import { requestOf, type ViewedRequest } from './request-of.js';
+import { ViewerSource } from './viewer-source.js';
 
 /**
  * The scope that lets an API token call queries which are open to everybody who is signed in. What changes something and
@@ -40,19 +41,39 @@ export function admit(viewer: Viewer, admission: Admission | undefined, changes 
 /** First gate, on every entry point. What bears no marker is closed. */
 @Injectable()
 export class AdmissionGuard implements CanActivate {
-  constructor(private readonly reflector: Reflector) {}
+  constructor(
+    private readonly reflector: Reflector,
+    private readonly viewers: ViewerSource,
+  ) {}
 
-  canActivate(context: ExecutionContext): boolean {
+  async canActivate(context: ExecutionContext): Promise<boolean> {
     const root = rootTypeOf(context);
     if (root === 'none') return true;
     const admission = this.reflector.getAllAndOverride<Admission | undefined>(ADMISSION, [
       context.getHandler(),
       context.getClass(),
     ]);
+    if (context.getType<string>() === 'http') {
+      const request = context.switchToHttp().getRequest<HttpRequest>();
+      request.viewer = await this.viewerOf(request, admission);
+    }
     admit(requestOf(context).viewer, admission, root === 'Mutation');
     return true;
   }
+
+  /** GraphQL's context brings the viewer along; of a plain request they are asked here. Health checks need no database. */
+  private viewerOf({ id, headers }: HttpRequest, admission: Admission | undefined): Promise<Viewer> | Viewer {
+    const acceptLanguage = one(headers['accept-language']);
+    const requestId = String(id);
+    if (admission?.to === 'public') return visitor(localeFrom(acceptLanguage), requestId);
+    const [cookie, authorization] = [one(headers.cookie), one(headers.authorization)];
+    return this.viewers.viewerOf({ cookie, authorization, acceptLanguage, requestId });
+  }
 }
+
+type HttpRequest = ViewedRequest & { readonly id: unknown };
+
+const one = (header: string | string[] | undefined) => (Array.isArray(header) ? header[0] : header);
 
 type Root = 'Query' | 'Mutation' | 'Subscription' | 'none';
 
