@@ -2,7 +2,7 @@
  * The architecture as a test. The table of contents is the context map: a context may use those on its left.
  *
  *   kernel  <-  platform  <-  vocabulary, identity  <-  people, labs  <-  challenges  <-  teams  <-  matching
- *           <-  funding  <-  (on top, imported by nobody but composition and apps) discovery, governance, imports, demo
+ *           <-  funding  <-  discovery, governance, imports  <-  demo  <-  composition (which joins them for the apps)
  */
 const LAYERS = [
   ['kernel'],
@@ -14,7 +14,8 @@ const LAYERS = [
   ['teams'],
   ['matching'],
   ['funding'],
-  ['discovery', 'governance', 'imports', 'demo'],
+  ['discovery', 'governance', 'imports'],
+  ['demo'],
   ['composition'],
 ];
 
@@ -67,7 +68,7 @@ module.exports = {
       from: {
         path: '^libs/[^/]+/src/',
         pathNot:
-          '/persistence/|\\.module\\.ts$|/index\\.ts$|^libs/(platform|composition|demo)/|\\.(spec|contract)\\.ts$',
+          '/persistence/|\\.module\\.ts$|/index\\.ts$|^libs/(platform|composition)/|\\.(spec|contract)\\.ts$',
       },
       to: { path: '/persistence/' },
     },

@@ -4,10 +4,15 @@ import { auditCommand } from './audit.command.js';
 import type { Command } from './command.js';
 import { migrateCommand } from './migrate.command.js';
 import { schemaCommand } from './schema.command.js';
+import { searchCommand } from './search.command.js';
+import { seedCommand, summaryCommand } from './seed.command.js';
 
 const COMMANDS: Readonly<Record<string, Command>> = {
   migrate: migrateCommand,
   schema: schemaCommand,
+  seed: seedCommand,
+  summary: summaryCommand,
+  search: searchCommand,
   audit: auditCommand,
 };
 

@@ -14,6 +14,7 @@ export function serviceEnvironment(settings: LauncherSettings, databaseUrl: stri
     DATABASE_URL: databaseUrl,
     DATA_DIR: dataDir,
     PORT: String(settings.port),
+    DEMO: settings.demo ? '1' : '0',
     JIEBANG_NONCE: randomUUID(),
     ...(embedded ? { JIEBANG_EMBEDDED: '1' } : {}),
     ...(embedded && !secret ? { SESSION_SECRET: keptSessionSecret(placesIn(dataDir).secrets) } : {}),

@@ -1,8 +1,11 @@
 import type { Type } from '@nestjs/common';
 import { challengesPersistence, ChallengesModule } from '@jiebang/challenges';
 import { DiscoveryModule } from '@jiebang/discovery';
+import { demoPersistence, DemoModule } from '@jiebang/demo';
+import { fundingPersistence, FundingModule } from '@jiebang/funding';
 import { identityPersistence, IdentityModule } from '@jiebang/identity';
 import { labsPersistence, LabsModule } from '@jiebang/labs';
+import { matchingPersistence, MatchingModule } from '@jiebang/matching';
 import { peoplePersistence, PeopleModule } from '@jiebang/people';
 import { auditPersistence } from '@jiebang/platform/audit';
 import type { ContextPersistence } from '@jiebang/platform/database';
@@ -24,6 +27,9 @@ export const PERSISTENCES: readonly ContextPersistence[] = [
   labsPersistence,
   challengesPersistence,
   teamsPersistence,
+  matchingPersistence,
+  fundingPersistence,
+  demoPersistence,
 ];
 
 /** The bounded contexts, from the ground up. */
@@ -33,5 +39,8 @@ export const CONTEXTS: readonly Type[] = [
   LabsModule,
   ChallengesModule,
   TeamsModule,
+  MatchingModule,
+  FundingModule,
   DiscoveryModule,
+  DemoModule,
 ];

@@ -1,5 +1,14 @@
 import { closeDueLists } from '@jiebang/challenges';
 import { indexDocuments } from '@jiebang/discovery';
+import { keepCallTimes } from '@jiebang/funding';
+import {
+  computeMatchAffinities,
+  expireMentorInvitations,
+  explainMatchRun,
+  saveMatchRun,
+  solveMatchRun,
+  watchMatchRuns,
+} from '@jiebang/matching';
 import { deliverEvent } from '@jiebang/platform/events';
 import { sealAudit } from '@jiebang/platform/audit';
 import { sweepRateWindows } from '@jiebang/platform/rate-limit';
@@ -14,4 +23,11 @@ export const JOBS: readonly JobDefinition<object, unknown>[] = [
   sweepRateWindows,
   closeDueLists,
   expireTeamInvitations,
+  ...([computeMatchAffinities, solveMatchRun, explainMatchRun, saveMatchRun] as JobDefinition<
+    object,
+    unknown
+  >[]),
+  watchMatchRuns,
+  expireMentorInvitations,
+  keepCallTimes,
 ];

@@ -1,7 +1,7 @@
 import type { Id } from '@jiebang/kernel';
 import type { ChallengeRecord } from '@jiebang/challenges';
 import type { MentorCandidateRecord } from '@jiebang/people';
-import type { LockedTeamRecord } from '@jiebang/teams';
+import type { TeamRecord } from '@jiebang/teams';
 import type { MatchSnapshot, MentorProfile, PairVeto, TeamProfile } from './engine/engine.js';
 import type { MatchConstraint } from './match-constraint.repository.js';
 import type { MatchRunOptions } from './match-run.repository.js';
@@ -10,21 +10,19 @@ import { engineScheme, slotsOf } from './scheme.js';
 /** Everything that a run decides on, as the contexts tell it. */
 export interface SnapshotInputs {
   readonly options: MatchRunOptions;
-  readonly teams: readonly LockedTeamRecord[];
+  readonly teams: readonly TeamRecord[];
   readonly students: readonly MentorCandidateRecord[];
   readonly challenges: readonly ChallengeRecord[];
   readonly mentors: readonly MentorCandidateRecord[];
   /** Places that live groups already hold, by mentor. */
   readonly held: ReadonlyMap<Id, number>;
   readonly constraints: readonly MatchConstraint[];
+  /** Those that forbid mentoring. */
   readonly conflicts: readonly { readonly a: Id; readonly b: Id; readonly kind: string }[];
   readonly collaborations: readonly { readonly a: Id; readonly b: Id }[];
   readonly synonyms: readonly (readonly string[])[];
   readonly asOfYear: number;
 }
-
-/** Conflicts that forbid mentoring. Shared work and a shared house are reasons for cohesion here, not against it. */
-const MENTORING_CONFLICTS: ReadonlySet<string> = new Set(['family', 'supervision', 'other']);
 
 /** The snapshot of a run. Pure: the same inputs give the same snapshot. */
 export function buildSnapshot(inputs: SnapshotInputs): MatchSnapshot {
@@ -48,7 +46,7 @@ export function buildSnapshot(inputs: SnapshotInputs): MatchSnapshot {
 }
 
 /** What a team is about: the challenges it chose (the first twice, as it wants that most), and its own words. */
-function teamProfile(team: LockedTeamRecord, { challenges, students }: SnapshotInputs): TeamProfile {
+function teamProfile(team: TeamRecord, { challenges, students }: SnapshotInputs): TeamProfile {
   const chosen = team.choices.flatMap((id) => challenges.filter((challenge) => challenge.id === id));
   const members = students.filter(({ personId }) => team.memberPersonIds.includes(personId));
   const words = [...chosen.slice(0, 1), ...chosen].flatMap(wordsOf);
@@ -135,7 +133,6 @@ function vetoesOf({ constraints, conflicts, teams, mentors }: SnapshotInputs): P
     teams.flatMap(({ id, memberPersonIds }) => memberPersonIds.map((person) => [person, id])),
   );
   for (const { a, b, kind } of conflicts) {
-    if (!MENTORING_CONFLICTS.has(kind)) continue;
     for (const [member, mentor] of [
       [a, b],
       [b, a],

@@ -11,6 +11,10 @@ export {
   watchMatchRuns,
 } from './jobs/match-flow.jobs.js';
 export * from './matching.events.js';
+export { CreateMatchRun } from './create-match-run.js';
+export { PublishMatchRun } from './publish-match-run.js';
+export { StartMatchRun } from './start-match-run.js';
+export { matchRunTopic, type MatchRunSignal } from './match-run.signal.js';
 export { MatchingModule } from './matching.module.js';
 export * from './matching.read-model.js';
 export { matchingPersistence } from './persistence/matching.persistence.js';

@@ -2,9 +2,10 @@ import { Injectable } from '@nestjs/common';
 import { Clock, type Id } from '@jiebang/kernel';
 import { ChallengesReadModel } from '@jiebang/challenges';
 import { PeopleReadModel } from '@jiebang/people';
-import { TeamsReadModel, type LockedTeamRecord } from '@jiebang/teams';
+import { TeamsReadModel, type TeamRecord } from '@jiebang/teams';
 import { synonymGroups } from '@jiebang/vocabulary';
 import { buildSnapshot } from './build-snapshot.js';
+import { MENTORING_CONFLICTS } from './domain/mentoring-conflicts.js';
 import type { MatchSnapshot } from './engine/engine.js';
 import { MatchConstraintRepository } from './match-constraint.repository.js';
 import type { MatchRunOptions } from './match-run.repository.js';
@@ -34,7 +35,7 @@ export class SnapshotSource {
   ) {}
 
   /** Teams of the programme that wait for a group. */
-  async waitingTeams(programmeId: Id): Promise<readonly LockedTeamRecord[]> {
+  async waitingTeams(programmeId: Id): Promise<readonly TeamRecord[]> {
     const [locked, served] = await Promise.all([
       this.teams.lockedTeams(programmeId),
       this.groups.teamsWithLiveGroup(programmeId),
@@ -69,7 +70,7 @@ export class SnapshotSource {
   }
 
   private async over(
-    teams: readonly LockedTeamRecord[],
+    teams: readonly TeamRecord[],
     options: MatchRunOptions,
     constraints: Awaited<ReturnType<MatchConstraintRepository['live']>>,
     held: ReadonlyMap<Id, number>,
@@ -80,7 +81,7 @@ export class SnapshotSource {
     const [students, challenges, conflicts, collaborations] = await Promise.all([
       this.people.studentProfiles(memberIds),
       this.challenges.challenges([...new Set(teams.flatMap(({ choices }) => choices))]),
-      this.people.conflictsAmong([...memberIds, ...mentorIds]),
+      this.people.conflictsAmong([...memberIds, ...mentorIds], MENTORING_CONFLICTS),
       this.people.collaborations(mentorIds),
     ]);
     return buildSnapshot({

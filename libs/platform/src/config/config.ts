@@ -7,6 +7,8 @@ export abstract class Config {
   /** True where the launcher started an embedded PostgreSQL: the default of a machine with only Node. */
   abstract readonly embedded: boolean;
   abstract readonly production: boolean;
+  /** True where the demo programme belongs to being ready. */
+  abstract readonly demo: boolean;
   abstract readonly http: {
     readonly port: number;
     readonly host: string;

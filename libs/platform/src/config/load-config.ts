@@ -18,6 +18,7 @@ const environment = z
   .object({
     NODE_ENV: z.enum(['development', 'production', 'test']).default('development'),
     JIEBANG_EMBEDDED: flag.default(false),
+    DEMO: flag.default(false),
     PORT: z.coerce.number().int().min(0).max(65_535).default(3000),
     HOST: z.string().optional(),
     PUBLIC_URL: url(/^https?$/).optional(),
@@ -101,6 +102,7 @@ export function loadConfig(process: Config['process'], env: NodeJS.ProcessEnv): 
     process,
     embedded: e.JIEBANG_EMBEDDED,
     production: e.NODE_ENV === 'production',
+    demo: e.DEMO,
     http: {
       port: e.PORT,
       host: e.HOST ?? (e.JIEBANG_EMBEDDED ? '127.0.0.1' : '0.0.0.0'),

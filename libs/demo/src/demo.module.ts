@@ -1,0 +1,35 @@
+import { Module } from '@nestjs/common';
+import { ChallengesModule } from '@jiebang/challenges';
+import { DiscoveryModule } from '@jiebang/discovery';
+import { FundingModule } from '@jiebang/funding';
+import { MatchingModule } from '@jiebang/matching';
+import { TeamsModule } from '@jiebang/teams';
+import { DemoReadiness } from './demo-readiness.js';
+import { DemoSteps } from './load/demo-steps.js';
+import { SummariseDemo } from './load/demo-summary.js';
+import { LoadDemo } from './load/load-demo.js';
+import { MainJob } from './load/main-job.js';
+import { OpenSeedFund } from './load/open-seed-fund.js';
+import { TellCall } from './load/tell-call.js';
+import { TellLists } from './load/tell-lists.js';
+import { TellTeams } from './load/tell-teams.js';
+import { WriteProposal } from './load/write-proposal.js';
+
+/** The demo programme: real facts, made-up people, and what they do with each other. */
+@Module({
+  imports: [ChallengesModule, TeamsModule, MatchingModule, FundingModule, DiscoveryModule],
+  providers: [
+    DemoSteps,
+    DemoReadiness,
+    TellLists,
+    TellTeams,
+    TellCall,
+    OpenSeedFund,
+    WriteProposal,
+    MainJob,
+    LoadDemo,
+    SummariseDemo,
+  ],
+  exports: [LoadDemo, SummariseDemo],
+})
+export class DemoModule {}

@@ -1,0 +1,4 @@
+export { DemoModule } from './demo.module.js';
+export { demoPersistence } from './demo.persistence.js';
+export { demoAccounts, SummariseDemo, type DemoSummary } from './load/demo-summary.js';
+export { DEMO_PASSWORD, LoadDemo, type Progress } from './load/load-demo.js';

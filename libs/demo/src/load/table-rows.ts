@@ -1,0 +1,7 @@
+import type { BulkRow } from './bulk-insert.js';
+
+/** Rows of one table. */
+export interface TableRows {
+  readonly table: string;
+  readonly rows: readonly BulkRow[];
+}
