@@ -32,7 +32,12 @@ export function compiledExecutor(schema: GraphQLSchema): Run {
       disablingCapturingStackErrors: true,
     });
     if (!isCompiledQuery(compiled)) return interpreted;
-    return ({ variables, context }) => compiled.query(undefined, context, variables ?? {});
+    return (execution) => {
+      const answer = compiled.query(undefined, execution.context, execution.variables ?? {});
+      // No data at all: variables that do not fit. graphql-js says that in the words that Apollo knows for a client's
+      // mistake, and runs nothing either.
+      return 'then' in answer || 'data' in answer ? answer : interpreted(execution);
+    };
   };
 
   return (execution) => {

@@ -3,8 +3,10 @@ import {
   GraphQLError,
   Kind,
   type DocumentNode,
+  type FieldNode,
   type FragmentDefinitionNode,
   type OperationDefinitionNode,
+  type SelectionNode,
   type SelectionSetNode,
   type ValueNode,
 } from 'graphql';
@@ -21,52 +23,74 @@ export interface OperationLimits {
   readonly cost: number;
 }
 
-export const OPERATION_LIMITS: OperationLimits = { depth: 14, aliases: 30, rootFields: 20, cost: 20_000 };
+/** The standard introspection query of graphql-js is 15 deep. */
+export const OPERATION_LIMITS: OperationLimits = { depth: 15, aliases: 30, rootFields: 20, cost: 20_000 };
 
 type Variables = Readonly<Record<string, unknown>>;
 
+/** What a selection asks for, seen from itself: `depth` levels, `cost` as if it were wanted once. */
 interface Measure {
-  depth: number;
-  aliases: number;
-  cost: number;
+  readonly depth: number;
+  readonly aliases: number;
+  /** Fields on its own level, fragments looked through. */
+  readonly fields: number;
+  readonly cost: number;
+}
+
+const NOTHING: Measure = { depth: 0, aliases: 0, fields: 0, cost: 0 };
+
+function beside(a: Measure, b: Measure): Measure {
+  return {
+    depth: Math.max(a.depth, b.depth),
+    aliases: a.aliases + b.aliases,
+    fields: a.fields + b.fields,
+    cost: a.cost + b.cost,
+  };
 }
 
 /**
- * Measures an operation by one walk. Fragments are walked once for each place they are spread, but the walk ends as soon
- * as a limit is passed, so that a document of nested fragments cannot make it long.
+ * Measures an operation. Each fragment is measured once, however often it is spread, so that the work grows with the
+ * document and not with what it stands for. A fragment that spreads itself (which validation refuses) adds nothing there.
  */
 export function measureOperation(
   operation: OperationDefinitionNode,
   fragments: ReadonlyMap<string, FragmentDefinitionNode>,
   variables: Variables,
-  limits: OperationLimits,
-): Measure & { readonly rootFields: number } {
-  const measure: Measure = { depth: 0, aliases: 0, cost: 0 };
-  const over = () =>
-    measure.depth > limits.depth || measure.aliases > limits.aliases || measure.cost > limits.cost;
-  const walk = (set: SelectionSetNode, depth: number, weight: number, inside: readonly string[]): void => {
-    for (const selection of set.selections) {
-      if (over()) return;
-      if (selection.kind === Kind.FRAGMENT_SPREAD) {
-        const name = selection.name.value;
-        const fragment = fragments.get(name);
-        if (fragment && !inside.includes(name)) walk(fragment.selectionSet, depth, weight, [...inside, name]);
-        continue;
-      }
-      if (selection.kind === Kind.INLINE_FRAGMENT) {
-        walk(selection.selectionSet, depth, weight, inside);
-        continue;
-      }
-      measure.depth = Math.max(measure.depth, depth);
-      measure.cost += weight;
-      if (selection.alias) measure.aliases += 1;
-      const first = selection.arguments?.find(({ name }) => name.value === 'first');
-      const times = first ? pageSize(first.value, variables) : 1;
-      if (selection.selectionSet) walk(selection.selectionSet, depth + 1, weight * times, inside);
-    }
+): Omit<Measure, 'fields'> & { readonly rootFields: number } {
+  const measured = new Map<string, Measure>();
+
+  const ofFragment = (name: string): Measure => {
+    const known = measured.get(name);
+    if (known) return known;
+    measured.set(name, NOTHING);
+    const fragment = fragments.get(name);
+    const measure = fragment ? ofSet(fragment.selectionSet) : NOTHING;
+    measured.set(name, measure);
+    return measure;
   };
-  walk(operation.selectionSet, 1, 1, []);
-  return { ...measure, rootFields: operation.selectionSet.selections.length };
+
+  const ofField = ({ alias, arguments: given, selectionSet }: FieldNode): Measure => {
+    const inner = selectionSet ? ofSet(selectionSet) : NOTHING;
+    const first = given?.find(({ name }) => name.value === 'first');
+    return {
+      depth: 1 + inner.depth,
+      aliases: (alias ? 1 : 0) + inner.aliases,
+      fields: 1,
+      cost: 1 + (first ? pageSize(first.value, variables) : 1) * inner.cost,
+    };
+  };
+
+  const ofSelection = (selection: SelectionNode): Measure => {
+    if (selection.kind === Kind.FIELD) return ofField(selection);
+    if (selection.kind === Kind.INLINE_FRAGMENT) return ofSet(selection.selectionSet);
+    return ofFragment(selection.name.value);
+  };
+
+  const ofSet = ({ selections }: SelectionSetNode): Measure =>
+    selections.map(ofSelection).reduce(beside, NOTHING);
+
+  const { fields, ...measure } = ofSet(operation.selectionSet);
+  return { ...measure, rootFields: fields };
 }
 
 function pageSize(value: ValueNode, variables: Variables): number {
@@ -99,7 +123,7 @@ export function operationLimitsPlugin(
           if (!operation) return;
           let fragments = fragmentCache.get(document);
           if (!fragments) fragmentCache.set(document, (fragments = fragmentsOf(document)));
-          const measured = measureOperation(operation, fragments, request.variables ?? {}, limits);
+          const measured = measureOperation(operation, fragments, request.variables ?? {});
           for (const name of ['depth', 'aliases', 'rootFields', 'cost'] as const) {
             if (measured[name] > limits[name]) throw tooMuch(name, limits[name]);
           }
