@@ -26,6 +26,19 @@ const SEARCH = `query ($index: SearchIndexName!, $q: String, $filters: [SearchFi
 const SAVE = `mutation ($input: SaveProfileInput!, $version: Int) { saveProfile(input: $input, version: $version) {
   ... on Profile { version } ... on Problem { code } } }`;
 
+const RESULT: Readonly<Record<string, string>> = {
+  createProgramme: 'Programme',
+  createChallengeList: 'ChallengeList',
+  addChallenge: 'Challenge',
+  approveChallengeList: 'ChallengeList',
+  openChallengeList: 'ChallengeList',
+};
+
+async function listVersion(client: TestClient, id: Id): Promise<{ readonly version: number }> {
+  const query = `query ($id: ID!) { challengeList(id: $id) { version } }`;
+  return (await client.data<{ challengeList: { version: number } }>(query, { id })).challengeList;
+}
+
 describe('search over GraphQL', () => {
   let test: TestApp;
   let reader: TestPerson;
@@ -193,6 +206,71 @@ describe('search over GraphQL', () => {
     await finds(test.visitor(), 'Krios', [], labs);
   });
 
+  it('finds challenges once their list is open, and not before', async () => {
+    const { client, personId } = await signedIn(test, 'List Office', 'pmo');
+    const make = async <T extends object>(mutation: string, type: string, input: object) =>
+      (
+        await client.data<{ done: T }>(
+          `mutation ($input: ${type}!) { done: ${mutation}(input: $input) { ... on Problem { code message }
+           ... on InvalidInput { fields { path code } } ... on ${RESULT[mutation]} { id version } } }`,
+          { input },
+        )
+      ).done as T & { readonly id: Id; readonly version: number };
+    const programme = await make('createProgramme', 'CreateProgrammeInput', {
+      nameZh: '项目',
+      nameEn: 'Programme',
+      year: 2026,
+      teamSizeMin: 2,
+      teamSizeMax: 4,
+      startsOn: '2026-01-01',
+      endsOn: '2028-12-31',
+    });
+    const now = test.clock.now().getTime();
+    const list = await make('createChallengeList', 'CreateChallengeListInput', {
+      programmeId: programme.id,
+      code: 'ZJ2026',
+      kind: 'open_bid',
+      titleZh: '榜单',
+      titleEn: 'List',
+      opensAt: new Date(now - 60_000).toISOString(),
+      closesAt: new Date(now + 86_400_000).toISOString(),
+    });
+    const challenge = await make('addChallenge', 'AddChallengeInput', {
+      listId: list.id,
+      source: 'frontier_topic',
+      titleZh: '可降解封堵器',
+      titleEn: 'Degradable occluder',
+      summaryZh: '用于房间隔缺损。',
+      summaryEn: 'For atrial septal defects.',
+      keywords: ['封堵器'],
+      disciplineCodes: ['46020'],
+      departmentCodes: ['04.03'],
+      budgetFen: 100_000_00,
+      ownerPersonId: personId,
+    });
+    const checks = { ethicsChecked: true, ipChecked: true };
+    const { version: approved } = await make('approveChallengeList', 'ApproveChallengeListInput', {
+      id: list.id,
+      version: (await listVersion(client, list.id)).version,
+      ...checks,
+    });
+    const challenges = { index: 'challenges' };
+    expect(await ids(client, '封堵器', challenges)).toEqual([]);
+    await make('openChallengeList', 'ChallengeListVersionInput', { id: list.id, version: approved });
+    await finds(test.visitor(), '封堵器', [challenge.id], challenges);
+    const open = { ...challenges, filters: [{ attribute: 'status', values: ['open'] }] };
+    expect(await ids(test.visitor(), '骨科', open)).toEqual([challenge.id]);
+    expect(await ids(test.visitor(), 'ZJ2026-0001', challenges)).toEqual([challenge.id]);
+    const { search: typed } = await test
+      .visitor()
+      .data<{ search: { hits: object[] } }>(
+        `{ search(index: challenges, q: "occluder") { hits { titleZh challenge { titleEn } person { id } } } }`,
+      );
+    expect(typed.hits).toEqual([
+      { titleZh: '可降解封堵器', challenge: { titleEn: 'Degradable occluder' }, person: null },
+    ]);
+  });
+
   it('indexes what was loaded behind its back, and counts it', async () => {
     const { personId } = await addPerson(test, 'Bulk Loaded', 'engineer');
     await test.app
@@ -203,7 +281,7 @@ describe('search over GraphQL', () => {
       );
     expect(await ids(test.visitor(), '批量方法乙')).toEqual([]);
     const seen: number[] = [];
-    const reports = await test.app.get(ReindexAll).run(['people'], (_, entities) => seen.push(entities));
+    const reports = await test.app.get(ReindexAll).run(['people'], (_, entities) => void seen.push(entities));
     expect(await ids(test.visitor(), '批量方法乙')).toEqual([personId]);
     const { searchIndexes } = await test
       .visitor()
@@ -213,6 +291,42 @@ describe('search over GraphQL', () => {
     const people = searchIndexes.find(({ index }) => index === 'people');
     expect(people?.documents).toBe(reports[0]?.documents);
     expect(seen.at(-1)).toBeLessThanOrEqual(people?.documents ?? 0);
+  });
+
+  it('keeps what changes while an index is built anew', async () => {
+    const { client } = await withProfile('Meanwhile', { methods: ['激光焊接'] });
+    const change = async () => {
+      await client.data(SAVE, { input: { methods: ['微波消融'] }, version: 1 });
+    };
+    let changed = false;
+    await test.app.get(ReindexAll).run(['people'], async () => {
+      if (!changed) await change();
+      changed = true;
+    });
+    expect(await ids(test.visitor(), '微波消融')).toHaveLength(1);
+    expect(await ids(test.visitor(), '激光焊接')).toEqual([]);
+  });
+
+  it('finds people by where they have come to work', async () => {
+    const { personId } = await withProfile('Mover', {});
+    const admin = await signedIn(test, 'Posts Office', 'pmo', 'admin');
+    const { createOrganisation } = await admin.client.data<{ createOrganisation: { id: Id } }>(
+      `mutation ($input: CreateOrganisationInput!) { createOrganisation(input: $input) { ... on Organisation { id } } }`,
+      { input: { kind: 'enterprise', nameZh: '云溪医疗器械', nameEn: 'Yunxi Devices' } },
+    );
+    await admin.client.data(
+      `mutation ($input: AddAffiliationInput!) { addAffiliation(input: $input) { __typename } }`,
+      {
+        input: {
+          personId,
+          organisationId: createOrganisation.id,
+          titleZh: '工程师',
+          titleEn: 'Engineer',
+          main: true,
+        },
+      },
+    );
+    await finds(test.visitor(), '云溪医疗器械', [personId]);
   });
 
   it('is part of the health of a process', async () => {

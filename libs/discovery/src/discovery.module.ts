@@ -1,13 +1,17 @@
 import { Module } from '@nestjs/common';
+import { ChallengesModule } from '@jiebang/challenges';
 import { LabsModule } from '@jiebang/labs';
 import { PeopleModule } from '@jiebang/people';
 import { SearchModule } from '@jiebang/platform/search';
+import { SearchHitResolver } from './api/search-hit.resolver.js';
 import { SearchResolver } from './api/search.resolver.js';
+import { IndexChangedChallenges } from './index-changed-challenges.js';
 import { IndexChangedLabs } from './index-changed-labs.js';
 import { IndexChangedPeople } from './index-changed-people.js';
 import { IndexUpkeep } from './index-upkeep.js';
 import { IndexWriter } from './index-writer.js';
 import { IndexDocuments } from './jobs/index-documents.job.js';
+import { ChallengesProjection } from './projections/challenges.projection.js';
 import { DocumentProjections } from './projections/document-projections.js';
 import { LabsProjection } from './projections/labs.projection.js';
 import { OrganisationLines } from './projections/organisation-lines.js';
@@ -18,20 +22,23 @@ import { SearchPage } from './search-page.js';
 
 /** Search: listens to the other contexts, keeps their documents, and answers questions. Nobody imports it. */
 @Module({
-  imports: [SearchModule.forRoot(searchIndexes), PeopleModule, LabsModule],
+  imports: [SearchModule.forRoot(searchIndexes), PeopleModule, LabsModule, ChallengesModule],
   providers: [
     OrganisationLines,
     PeopleProjection,
     LabsProjection,
+    ChallengesProjection,
     DocumentProjections,
     IndexWriter,
     IndexDocuments,
     IndexChangedPeople,
     IndexChangedLabs,
+    IndexChangedChallenges,
     IndexUpkeep,
     ReindexAll,
     SearchPage,
     SearchResolver,
+    SearchHitResolver,
   ],
   exports: [ReindexAll],
 })

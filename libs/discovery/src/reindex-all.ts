@@ -2,9 +2,11 @@ import { Injectable } from '@nestjs/common';
 import { Clock } from '@jiebang/kernel';
 import { SearchEngine, type RebuildReport, type SearchDocument } from '@jiebang/platform/search';
 import { IndexWriter } from './index-writer.js';
-import { pagesOf } from './projections/document-projection.js';
 import { DocumentProjections } from './projections/document-projections.js';
 import { INDEXES, searchIndexes, type FilledIndex } from './search-indexes.js';
+
+/** Learns how many entities of an index were read so far. */
+export type ReindexListener = (index: FilledIndex, entities: number) => void | Promise<void>;
 
 /** Entities a batch. */
 const PAGE = 500;
@@ -23,12 +25,12 @@ export class ReindexAll {
   ) {}
 
   /**
-   * One index after the other; `told` learns how many entities were read so far. What changes during a rebuild goes to the
+   * One index after the other. What changes during a rebuild goes to the
    * old generation and is written again to the new one afterwards. Throws SEARCH_REBUILD_RUNNING, SEARCH_UNAVAILABLE.
    */
   async run(
     indexes: readonly FilledIndex[] = INDEXES,
-    told: (index: FilledIndex, entities: number) => void = () => undefined,
+    told: ReindexListener = () => undefined,
   ): Promise<readonly RebuildReport[]> {
     const reports: RebuildReport[] = [];
     for (const index of indexes) {
@@ -40,7 +42,7 @@ export class ReindexAll {
           this.documents(index, (entities) => told(index, entities)),
         ),
       );
-      for await (const ids of pagesOf(this.projections.of(index), PAGE, since)) {
+      for await (const ids of this.projections.of(index).pages(PAGE, since)) {
         await this.writer.write(index, ids);
       }
     }
@@ -49,13 +51,13 @@ export class ReindexAll {
 
   private async *documents(
     index: FilledIndex,
-    told: (entities: number) => void,
+    told: (entities: number) => void | Promise<void>,
   ): AsyncIterable<readonly SearchDocument[]> {
     const projection = this.projections.of(index);
     let entities = 0;
-    for await (const ids of pagesOf(projection, PAGE)) {
+    for await (const ids of projection.pages(PAGE)) {
       yield (await projection.batchOf(ids)).upsert;
-      told((entities += ids.length));
+      await told((entities += ids.length));
     }
   }
 }

@@ -2,7 +2,7 @@ import { PINYIN, type IndexName, type IndexSettings } from '@jiebang/platform/se
 import { searchSynonyms } from './domain/synonyms.js';
 
 /** The indexes that this context fills. */
-export const INDEXES = ['people', 'labs'] as const satisfies readonly IndexName[];
+export const INDEXES = ['people', 'labs', 'challenges'] as const satisfies readonly IndexName[];
 export type FilledIndex = (typeof INDEXES)[number];
 
 /*
@@ -48,6 +48,33 @@ export const searchIndexes: Readonly<Record<FilledIndex, IndexSettings>> = {
     ],
     ranges: [],
     sortable: ['updatedAt'],
+    ...vocabulary,
+  },
+  challenges: {
+    searchable: [
+      'title',
+      'titleEn',
+      'keywords',
+      'number',
+      'dept',
+      'deptEn',
+      'areaNames',
+      'summary',
+      'targets',
+    ],
+    filterable: [
+      'status',
+      'kind',
+      'listId',
+      'programmeId',
+      'keywords',
+      'dept',
+      'disciplines',
+      'area',
+      'synthetic',
+    ],
+    ranges: ['budgetFen', 'deadlineAt', 'durationMonths'],
+    sortable: ['publishedAt', 'deadlineAt', 'budgetFen'],
     ...vocabulary,
   },
 };

@@ -34,8 +34,8 @@ export class SearchResolver {
       hits: hits.map(({ document, highlights }) => ({
         id: document.entityId,
         index: args.index,
-        titleZh: document.name,
-        titleEn: document.nameEn,
+        titleZh: document.name ?? document.title,
+        titleEn: document.nameEn ?? document.titleEn,
         highlights,
       })),
     };

@@ -1,5 +1,8 @@
 import { Field, ID, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
+import { Challenge } from '@jiebang/challenges';
 import type { Id } from '@jiebang/kernel';
+import { Facility } from '@jiebang/labs';
+import { Profile } from '@jiebang/people';
 import { INDEXES, type FilledIndex } from '../search-indexes.js';
 
 export const SearchIndexEnum = Object.fromEntries(INDEXES.map((index) => [index, index]));
@@ -30,6 +33,15 @@ export class SearchHit {
 
   @Field(() => [SearchHighlight])
   highlights: SearchHighlight[];
+
+  @Field(() => Profile, { nullable: true, description: 'As the reader sees it now; null for other indexes' })
+  person?: Profile | null;
+
+  @Field(() => Facility, { nullable: true, description: 'As it is now; null for other indexes' })
+  facility?: Facility | null;
+
+  @Field(() => Challenge, { nullable: true, description: 'As it is now; null for other indexes' })
+  challenge?: Challenge | null;
 }
 
 @ObjectType()

@@ -9,18 +9,17 @@ export abstract class DocumentProjection {
   /** What the index has to hold for these entities, and what it must not hold (any more). */
   abstract batchOf(ids: readonly Id[]): Promise<SearchBatch>;
 
-  /** Ids of all entities in their order, `limit` after `after`; with `changedSince`, those changed at or after it. */
-  abstract ids(after: Id | null, limit: number, changedSince?: Date): Promise<readonly Id[]>;
+  /** Ids of all entities in pages of at most `size`; with `changedSince`, at least of those changed at or after it. */
+  abstract pages(size: number, changedSince?: Date): AsyncIterable<readonly Id[]>;
 }
 
-/** All pages of a projection's ids. */
-export async function* pagesOf(
-  projection: DocumentProjection,
+/** All pages of a read that gives `limit` ids after the last one known. */
+export async function* walk(
+  read: (after: Id | null, limit: number) => Promise<readonly Id[]>,
   size: number,
-  changedSince?: Date,
 ): AsyncIterable<readonly Id[]> {
   for (let after: Id | null = null; ;) {
-    const ids: readonly Id[] = await projection.ids(after, size, changedSince);
+    const ids: readonly Id[] = await read(after, size);
     const last = ids.at(-1);
     if (last === undefined) return;
     yield ids;

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { FilledIndex } from '../search-indexes.js';
+import { ChallengesProjection } from './challenges.projection.js';
 import type { DocumentProjection } from './document-projection.js';
 import { LabsProjection } from './labs.projection.js';
 import { PeopleProjection } from './people.projection.js';
@@ -9,8 +10,8 @@ import { PeopleProjection } from './people.projection.js';
 export class DocumentProjections {
   private readonly byIndex: Readonly<Record<FilledIndex, DocumentProjection>>;
 
-  constructor(people: PeopleProjection, labs: LabsProjection) {
-    this.byIndex = { people, labs };
+  constructor(people: PeopleProjection, labs: LabsProjection, challenges: ChallengesProjection) {
+    this.byIndex = { people, labs, challenges };
   }
 
   of(index: FilledIndex): DocumentProjection {

@@ -3,7 +3,7 @@ import type { Id } from '@jiebang/kernel';
 import { LabsReadModel } from '@jiebang/labs';
 import type { SearchBatch } from '@jiebang/platform/search';
 import { facilityDocument } from '../domain/facility-document.js';
-import { DocumentProjection } from './document-projection.js';
+import { DocumentProjection, walk } from './document-projection.js';
 import { OrganisationLines } from './organisation-lines.js';
 
 /** Facilities with their instruments and services. */
@@ -35,7 +35,7 @@ export class LabsProjection extends DocumentProjection {
     return { upsert, remove: facilityIds.filter((id) => !known.includes(id)) };
   }
 
-  ids(after: Id | null, limit: number, changedSince?: Date): Promise<readonly Id[]> {
-    return this.labs.facilityIds(after, limit, changedSince);
+  pages(size: number, changedSince?: Date): AsyncIterable<readonly Id[]> {
+    return walk((after, limit) => this.labs.facilityIds(after, limit, changedSince), size);
   }
 }

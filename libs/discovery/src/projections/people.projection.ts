@@ -4,7 +4,7 @@ import type { Id } from '@jiebang/kernel';
 import { PeopleReadModel } from '@jiebang/people';
 import type { SearchBatch } from '@jiebang/platform/search';
 import { personDocumentIds, personDocuments } from '../domain/person-documents.js';
-import { DocumentProjection } from './document-projection.js';
+import { DocumentProjection, walk } from './document-projection.js';
 import { OrganisationLines } from './organisation-lines.js';
 
 /** People with a profile. */
@@ -45,7 +45,7 @@ export class PeopleProjection extends DocumentProjection {
     return { upsert, remove: personIds.flatMap(personDocumentIds).filter((id) => !kept.has(id)) };
   }
 
-  ids(after: Id | null, limit: number, changedSince?: Date): Promise<readonly Id[]> {
-    return this.people.personIds(after, limit, changedSince);
+  pages(size: number, changedSince?: Date): AsyncIterable<readonly Id[]> {
+    return walk((after, limit) => this.people.personIds(after, limit, changedSince), size);
   }
 }

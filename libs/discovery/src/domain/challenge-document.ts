@@ -1,0 +1,38 @@
+import type { ChallengeRecord } from '@jiebang/challenges';
+import type { SearchDocument } from '@jiebang/platform/search';
+import { departmentByCode, departmentShortName, disciplineLineage } from '@jiebang/vocabulary';
+import { PUBLIC, SIGNED_IN } from './audiences.js';
+
+const texts = (values: readonly (string | null)[]) => values.filter((text) => text !== null && text !== '');
+
+/** A published challenge's document. All of it is for the public; who owns the problem is not part of it. */
+export function challengeDocument(challenge: ChallengeRecord): SearchDocument {
+  const departments = challenge.departmentCodes.flatMap((code) => departmentByCode(code) ?? []);
+  return {
+    id: challenge.id,
+    rev: challenge.version,
+    acl: [PUBLIC, SIGNED_IN],
+    updatedAt: challenge.publishedAt?.getTime() ?? 0,
+    entityId: challenge.id,
+    title: challenge.titleZh,
+    titleEn: challenge.titleEn,
+    number: challenge.number,
+    synthetic: challenge.synthetic,
+    keywords: challenge.keywords,
+    dept: departments.map(departmentShortName),
+    deptEn: departments.map(({ nameEn }) => nameEn),
+    area: challenge.area,
+    areaNames: texts([challenge.areaZh, challenge.areaEn]),
+    summary: texts([challenge.summaryZh, challenge.summaryEn]),
+    targets: challenge.targets.map(({ name }) => name),
+    status: challenge.state,
+    kind: challenge.kind,
+    listId: challenge.listId,
+    programmeId: challenge.programmeId,
+    disciplines: [...new Set(challenge.disciplineCodes.flatMap((code) => disciplineLineage(code)))],
+    budgetFen: challenge.budgetFen,
+    durationMonths: challenge.durationMonths,
+    publishedAt: challenge.publishedAt?.getTime() ?? null,
+    deadlineAt: challenge.deadlineAt?.getTime() ?? null,
+  };
+}
