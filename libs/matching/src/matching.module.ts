@@ -76,6 +76,6 @@ import { WithdrawProposals } from './withdraw-proposals.js';
     MentorSeatResolver,
     OpenSeatResolver,
   ],
-  exports: [MatchingReadModel, CreateMatchRun, StartMatchRun, PublishMatchRun],
+  exports: [MatchingReadModel, MentorGroupLoader, CreateMatchRun, StartMatchRun, PublishMatchRun],
 })
 export class MatchingModule {}
