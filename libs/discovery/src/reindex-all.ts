@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Clock } from '@jiebang/kernel';
 import { SearchEngine, type RebuildReport, type SearchDocument } from '@jiebang/platform/search';
+import { WrittenDocuments } from './domain/written-documents.js';
 import { IndexWriter } from './index-writer.js';
 import { DocumentProjections } from './projections/document-projections.js';
 import { INDEXES, searchIndexes, type FilledIndex } from './search-indexes.js';
@@ -35,15 +36,16 @@ export class ReindexAll {
     const reports: RebuildReport[] = [];
     for (const index of indexes) {
       const since = new Date(this.clock.now().getTime() - LONGEST_TRANSACTION_MS);
+      const written = new WrittenDocuments();
       reports.push(
         await this.engine.rebuild(
           index,
           searchIndexes[index],
-          this.documents(index, (entities) => told(index, entities)),
+          this.documents(index, written, (entities) => told(index, entities)),
         ),
       );
       for await (const ids of this.projections.of(index).pages(PAGE, since)) {
-        await this.writer.write(index, ids);
+        await this.writer.write(index, ids, (batch) => written.needed(batch));
       }
     }
     return reports;
@@ -51,12 +53,15 @@ export class ReindexAll {
 
   private async *documents(
     index: FilledIndex,
+    written: WrittenDocuments,
     told: (entities: number) => void | Promise<void>,
   ): AsyncIterable<readonly SearchDocument[]> {
     const projection = this.projections.of(index);
     let entities = 0;
     for await (const ids of projection.pages(PAGE)) {
-      yield (await projection.batchOf(ids)).upsert;
+      const { upsert } = await projection.batchOf(ids);
+      yield upsert;
+      written.add(upsert);
       await told((entities += ids.length));
     }
   }
