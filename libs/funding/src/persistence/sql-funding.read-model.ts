@@ -20,7 +20,7 @@ const FUND = `id, name_zh AS "nameZh", name_en AS "nameEn", organisation_id AS "
 const STATE_NOW = `CASE WHEN c.state = 'open' AND c.closes_at <= $1::timestamptz THEN 'closed' ELSE c.state END`;
 const CALL = `c.id, c.programme_id AS "programmeId", c.fund_id AS "fundId", c.title_zh AS "titleZh",
   c.title_en AS "titleEn", c.guide_zh AS "guideZh", c.guide_en AS "guideEn", c.opens_at AS "opensAt",
-  c.closes_at AS "closesAt", c.ceiling_fen AS "ceilingFen",
+  c.closes_at AS "closesAt", coalesce((c.terms ->> 'ceilingFen')::bigint, c.ceiling_fen) AS "ceilingFen",
   coalesce(c.terms -> 'categoryCeilings', c.category_ceilings) AS "categoryCeilings",
   coalesce(c.terms -> 'eligibilityRules', c.eligibility_rules) AS "eligibilityRules",
   coalesce(c.terms -> 'rubric', c.rubric) AS rubric, coalesce(c.terms -> 'sections', c.sections) AS sections,
