@@ -8,6 +8,7 @@ import { ApiTokenRepository } from './api-token.repository.js';
 import { AccountResolver } from './api/account.resolver.js';
 import { AffiliationResolver } from './api/affiliation.resolver.js';
 import { ApiTokenResolver } from './api/api-token.resolver.js';
+import { CampusController } from './api/campus.controller.js';
 import { MeResolver } from './api/me.resolver.js';
 import { MeSource } from './api/me.source.js';
 import { OrganisationLoader } from './api/organisation.loader.js';
@@ -16,6 +17,8 @@ import { AffiliationsLoader, PersonLoader } from './api/person.loader.js';
 import { PersonResolver } from './api/person.resolver.js';
 import { RoleResolver } from './api/role.resolver.js';
 import { SessionResolver } from './api/session.resolver.js';
+import { CampusClient } from './campus/campus-client.js';
+import { SignInByCampus } from './campus/sign-in-by-campus.js';
 import { ChangeAccountStatus } from './change-account-status.js';
 import { ChangePassword } from './change-password.js';
 import { CreateAccount } from './create-account.js';
@@ -74,6 +77,8 @@ const SIGNING_IN = [
   SignInLimit,
   PasswordChangeLimit,
   SignIn,
+  CampusClient,
+  SignInByCampus,
   ChangePassword,
   EndSession,
   CreateApiToken,
@@ -113,6 +118,7 @@ const API = [
 @Global()
 @Module({
   imports: [AuthorisationModule],
+  controllers: [CampusController],
   providers: [...STORES, ...SIGNING_IN, ...ADMINISTRATION, ...API],
   exports: [
     IdentityReadModel,

@@ -2,6 +2,7 @@ import { UseGuards } from '@nestjs/common';
 import { Args, Context, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import type { Viewer } from '@jiebang/kernel';
 import { AllowPublic, AllowSignedIn, CurrentViewer } from '@jiebang/platform/authorisation';
+import { Config } from '@jiebang/platform/config';
 import { ProblemValue, type GraphqlContext } from '@jiebang/platform/graphql';
 import { ChangePassword } from '../change-password.js';
 import { SessionCookies } from '../session-cookie.js';
@@ -10,7 +11,7 @@ import { MeSource } from './me.source.js';
 import { PersonLoader } from './person.loader.js';
 import { Person } from './person.type.js';
 import { ChangePasswordInput } from './session.input.js';
-import { ChangePasswordResult, Me } from './session.type.js';
+import { CampusSignIn, ChangePasswordResult, Me } from './session.type.js';
 
 @Resolver(() => Me)
 export class MeResolver {
@@ -19,12 +20,20 @@ export class MeResolver {
     private readonly change: ChangePassword,
     private readonly cookies: SessionCookies,
     private readonly people: PersonLoader,
+    private readonly config: Config,
   ) {}
 
   @AllowPublic()
   @Query(() => Me, { nullable: true, description: 'Whoever is signed in, or null' })
   async me(@CurrentViewer() { accountId, scopes }: Viewer) {
     return accountId ? this.source.of(accountId, scopes) : null;
+  }
+
+  @AllowPublic()
+  @Query(() => CampusSignIn, { nullable: true, description: 'Null where only passwords sign people in' })
+  campusSignIn(@CurrentViewer() { locale }: Viewer): CampusSignIn | null {
+    const { oidc, http } = this.config;
+    return oidc && { label: oidc.label[locale], startUrl: `${http.publicUrl}/auth/oidc/start` };
   }
 
   @AllowSignedIn()

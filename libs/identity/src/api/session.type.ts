@@ -62,6 +62,15 @@ export class Session {
   current: boolean;
 }
 
+@ObjectType({ description: 'Signing in at the campus.' })
+export class CampusSignIn {
+  @Field({ description: "What the campus calls it, in the reader's language" })
+  label: string;
+
+  @Field({ description: 'Where to send the browser; takes ?returnTo=/page' })
+  startUrl: string;
+}
+
 @ObjectType()
 export class SignedOut {
   @Field()

@@ -89,4 +89,34 @@ export const identityErrors = defineErrors({
     en: 'At most {max} access tokens may be valid at once.',
     hint: { zh: '请先撤销不再使用的令牌。', en: 'Revoke those that are no longer used.' },
   },
+  CAMPUS_NOT_CONFIGURED: {
+    kind: 'not-found',
+    zh: '本站未启用校园统一身份认证。',
+    en: 'Campus single sign-on is not set up here.',
+    hint: { zh: '请使用账号和密码登录。', en: 'Sign in with your login name and password.' },
+  },
+  CAMPUS_UNAVAILABLE: {
+    kind: 'unavailable',
+    zh: '校园统一身份认证暂时无法连接。',
+    en: 'Campus single sign-on cannot be reached for now.',
+    hint: { zh: '请稍后重试，或使用账号和密码登录。', en: 'Try again later, or use your password.' },
+  },
+  CAMPUS_DENIED: {
+    kind: 'forbidden',
+    zh: '登录已在校园统一身份认证处取消或被拒绝。',
+    en: 'The campus refused the sign-in, or you cancelled it there.',
+    hint: { zh: '请重新登录。', en: 'Start again.' },
+  },
+  CAMPUS_ATTEMPT_INVALID: {
+    kind: 'invalid-input',
+    zh: '本次登录已失效，或不是在此浏览器中开始的。',
+    en: 'This sign-in is too old, or it was not begun in this browser.',
+    hint: { zh: '请重新登录。', en: 'Start again.' },
+  },
+  CAMPUS_UNKNOWN: {
+    kind: 'forbidden',
+    zh: '校园身份已确认，但本平台没有与您的工号（学号）对应的可用账号。',
+    en: 'The campus knows you, but there is no usable account here for your identity number.',
+    hint: { zh: '请联系项目管理办公室开通账号。', en: 'Ask the project office for an account.' },
+  },
 });
