@@ -1,5 +1,11 @@
 import { decodeCursor, invalidInput, isId, type Id } from '@jiebang/kernel';
 
+/**
+ * After every id: `id < coalesce($n, LAST_ID)` begins a page at the cursor, or at the top without one, in a single text
+ * whose plan goes down the index either way.
+ */
+export const LAST_ID: Id = 'ffffffff-ffff-ffff-ffff-ffffffffffff';
+
 /** The id in the cursor of a list that is ordered by id; null without one. Throws INVALID_INPUT for a foreign cursor. */
 export function idAfter(cursor: string | null): Id | null {
   if (!cursor) return null;

@@ -12,7 +12,7 @@ import {
   type ProposalRecord,
   type SignatureRecord,
 } from '../funding.read-model.js';
-import { idAfter } from './id-cursor.js';
+import { idAfter, LAST_ID } from './id-cursor.js';
 
 const FUND = `id, name_zh AS "nameZh", name_en AS "nameEn", organisation_id AS "organisationId",
   total_fen AS "totalFen", version`;
@@ -46,7 +46,7 @@ export class SqlFundingReadModel extends FundingReadModel {
 
   async fundPage({ first, after }: PageRequest): Promise<Page<FundRecord>> {
     const rows = await this.database.rows<FundRecord>(
-      `SELECT ${FUND} FROM fund WHERE ($1::uuid IS NULL OR id < $1) ORDER BY id DESC LIMIT $2`,
+      `SELECT ${FUND} FROM fund WHERE id < coalesce($1::uuid, '${LAST_ID}') ORDER BY id DESC LIMIT $2`,
       [idAfter(after), first + 1],
     );
     return toPage(rows, first, ({ id }) => [id]);
@@ -71,7 +71,7 @@ export class SqlFundingReadModel extends FundingReadModel {
       `SELECT ${CALL} FROM funding_call c
        WHERE ($2::uuid IS NULL OR c.programme_id = $2) AND ($3::text[] IS NULL OR ${STATE_NOW} = ANY($3))
          AND ($4::boolean OR c.state = ANY($5::text[]) OR c.programme_id = ANY($6::uuid[]))
-         AND ($7::uuid IS NULL OR c.id < $7)
+         AND c.id < coalesce($7::uuid, '${LAST_ID}')
        ORDER BY c.id DESC LIMIT $8`,
       [
         this.clock.now(),
@@ -109,7 +109,7 @@ export class SqlFundingReadModel extends FundingReadModel {
   ): Promise<Page<ProposalRecord>> {
     const rows = await this.database.prepared<ProposalRecord>(
       `SELECT ${PROPOSAL} FROM proposal p
-       WHERE p.call_id = $1 AND ($2::text[] IS NULL OR p.state = ANY($2)) AND ($3::uuid IS NULL OR p.id < $3)
+       WHERE p.call_id = $1 AND ($2::text[] IS NULL OR p.state = ANY($2)) AND p.id < coalesce($3::uuid, '${LAST_ID}')
        ORDER BY p.id DESC LIMIT $4`,
       [callId, states, idAfter(after), first + 1],
     );

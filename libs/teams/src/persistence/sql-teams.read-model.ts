@@ -10,7 +10,7 @@ import {
   type TeamFilter,
   type TeamRecord,
 } from '../teams.read-model.js';
-import { idAfter } from './id-cursor.js';
+import { idAfter, LAST_ID } from './id-cursor.js';
 
 const TEAM = `t.id, t.programme_id AS "programmeId", t.name_zh AS "nameZh", t.name_en AS "nameEn", t.summary,
   t.wanted_discipline_codes AS "wantedDisciplineCodes", t.leader_person_id AS "leaderPersonId", t.state, t.lacks,
@@ -62,7 +62,7 @@ export class SqlTeamsReadModel extends TeamsReadModel {
        WHERE t.programme_id = $1 ${board} AND ($2::text[] IS NULL OR t.state = ANY($2))
          AND ($3::text IS NULL OR $3 = ANY(t.wanted_discipline_codes)
               OR EXISTS (SELECT 1 FROM team_open_seat o WHERE o.team_id = t.id AND o.discipline_code = $3))
-         AND ($4::uuid IS NULL OR t.id < $4)
+         AND t.id < coalesce($4::uuid, '${LAST_ID}')
        ORDER BY t.id DESC LIMIT $5`,
       [programmeId, states ?? null, wantedDisciplineCode ?? null, idAfter(after), first + 1],
     );
