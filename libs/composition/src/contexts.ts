@@ -3,6 +3,7 @@ import { challengesPersistence, ChallengesModule } from '@jiebang/challenges';
 import { DiscoveryModule } from '@jiebang/discovery';
 import { demoPersistence, DemoModule } from '@jiebang/demo';
 import { fundingPersistence, FundingModule } from '@jiebang/funding';
+import { governancePersistence, GovernanceModule } from '@jiebang/governance';
 import { identityPersistence, IdentityModule } from '@jiebang/identity';
 import { labsPersistence, LabsModule } from '@jiebang/labs';
 import { matchingPersistence, MatchingModule } from '@jiebang/matching';
@@ -29,6 +30,7 @@ export const PERSISTENCES: readonly ContextPersistence[] = [
   teamsPersistence,
   matchingPersistence,
   fundingPersistence,
+  governancePersistence,
   demoPersistence,
 ];
 
@@ -42,5 +44,6 @@ export const CONTEXTS: readonly Type[] = [
   MatchingModule,
   FundingModule,
   DiscoveryModule,
+  GovernanceModule,
   DemoModule,
 ];
