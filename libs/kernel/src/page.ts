@@ -9,11 +9,13 @@ export interface PageRequest {
   readonly after: string | null;
 }
 
-/** One page of rows, each with its cursor. */
+/** One page of rows, each with its cursor. Cursors are made when they are asked for: most readers want the last one only. */
 export interface Page<Row> {
   readonly rows: readonly Row[];
   readonly cursors: readonly string[];
   readonly hasNextPage: boolean;
+  /** The cursor of the row at `index` (negative: from the end), or null where there is none. */
+  cursorAt(index: number): string | null;
 }
 
 /** Values of a row's sort keys; the last is always its id, so that the order is total. */
@@ -69,5 +71,15 @@ export function toPage<Row>(
   keys: (row: Row) => CursorKeys,
 ): Page<Row> {
   const rows = fetched.slice(0, first);
-  return { rows, cursors: rows.map((row) => encodeCursor(keys(row))), hasNextPage: fetched.length > first };
+  return {
+    rows,
+    get cursors() {
+      return rows.map((row) => encodeCursor(keys(row)));
+    },
+    hasNextPage: fetched.length > first,
+    cursorAt(index) {
+      const row = rows.at(index);
+      return row === undefined ? null : encodeCursor(keys(row));
+    },
+  };
 }

@@ -100,8 +100,8 @@ export class ChallengeResolver {
   }
 
   @ResolveField(() => Person, { description: 'Who owns the problem, and will say whether it was solved' })
-  owner(@Parent() { ownerPersonId }: ChallengeRecord, @Context() context: GraphqlContext) {
-    return this.people.load(context, ownerPersonId);
+  owner(@Parent() { owner, ownerPersonId }: ChallengeRecord, @Context() context: GraphqlContext) {
+    return owner ?? this.people.load(context, ownerPersonId);
   }
 
   @ResolveField(() => ChallengeList)

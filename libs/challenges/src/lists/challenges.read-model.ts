@@ -1,3 +1,4 @@
+import type { PersonRecord } from '@jiebang/identity';
 import type { Id, Page, PageRequest } from '@jiebang/kernel';
 import type { ChallengeContent, ChallengeSource, ListKind } from '../domain/challenge.js';
 import type { ChallengeState, ListState } from '../domain/challenge-lifecycle.js';
@@ -16,6 +17,8 @@ export interface ChallengeRecord extends ChallengeContent {
   readonly deadlineAt: Date | null;
   readonly synthetic: boolean;
   readonly version: number;
+  /** Its owner, where they came along with a page. */
+  readonly owner?: PersonRecord;
 }
 
 /** A list with the state at the moment of reading. */

@@ -11,6 +11,9 @@ export const CHALLENGE = `c.id, c.list_id AS "listId", c.programme_id AS "progra
   c.budget_fen AS "budgetFen", c.duration_months AS "durationMonths", c.provenance,
   c.published_at AS "publishedAt", c.deadline_at AS "deadlineAt", c.synthetic, c.version`;
 
+/** The public list shows every owner: they come along instead of being asked for again. */
+const OWNER = `json_build_object('id', p.id, 'nameZh', p.name_zh, 'nameEn', p.name_en, 'synthetic', p.synthetic)`;
+
 interface Order {
   /** The sort key exactly as its index has it. */
   readonly key: string;
@@ -95,7 +98,8 @@ export function challengePageSql(
     conditions.push(`(${key}, c.id) ${direction === 'ASC' ? '>' : '<'} ($${at - 1}::${cast}, $${at}::uuid)`);
   }
   parameters.push(first + 1);
-  const sql = `SELECT ${CHALLENGE} FROM challenge c WHERE ${conditions.join(' AND ')}
+  const sql = `SELECT ${CHALLENGE}, ${OWNER} AS owner
+    FROM challenge c JOIN person p ON p.id = c.owner_person_id WHERE ${conditions.join(' AND ')}
     ORDER BY ${key} ${direction}, c.id ${direction} LIMIT $${parameters.length}`;
   return { sql, parameters };
 }

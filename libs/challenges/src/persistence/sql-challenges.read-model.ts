@@ -20,6 +20,16 @@ const LIST = `l.id, l.programme_id AS "programmeId", l.code, l.kind, l.title_zh 
   CASE WHEN l.state = 'open' AND l.closes_at <= $1::timestamptz THEN l.closes_at ELSE l.closed_at END AS "closedAt",
   l.synthetic, l.version`;
 
+/** JSON has no instants: they come as text. */
+function withInstants(row: ChallengeRecord): ChallengeRecord {
+  const { publishedAt, deadlineAt } = row;
+  return {
+    ...row,
+    publishedAt: publishedAt && new Date(publishedAt),
+    deadlineAt: deadlineAt && new Date(deadlineAt),
+  };
+}
+
 @Injectable()
 export class SqlChallengesReadModel extends ChallengesReadModel {
   constructor(
@@ -52,8 +62,8 @@ export class SqlChallengesReadModel extends ChallengesReadModel {
     const [key, id] = cursorKeys(after, ORDERS[sort].kind, 'id');
     const cursor = after ? ([key, id] as const) : null;
     const { sql, parameters } = challengePageSql(filter, sort, first, cursor, this.clock.now());
-    const rows = await this.database.prepared<ChallengeRecord>(sql, parameters);
-    return toPage(rows, first, (row) => [ORDERS[sort].value(row), row.id]);
+    const rows = await this.database.preparedAsJson<ChallengeRecord>(sql, parameters);
+    return toPage(rows.map(withInstants), first, (row) => [ORDERS[sort].value(row), row.id]);
   }
 
   async challengesOfList(listId: Id, { first, after }: PageRequest): Promise<Page<ChallengeRecord>> {

@@ -59,6 +59,16 @@ export class Database {
     return result.rows;
   }
 
+  /**
+   * Like `prepared`, but the server sends all rows as one JSON text. On a page of wide rows that costs half the processor
+   * time here, because JSON.parse replaces the driver's work on every value. Instants arrive as ISO strings.
+   */
+  async preparedAsJson<Row extends object>(sql: string, parameters: readonly unknown[] = []): Promise<Row[]> {
+    const text = `SELECT coalesce(json_agg(r), '[]')::text AS page FROM (${sql}) AS r`;
+    const [result] = await this.prepared<{ page: string }>(text, parameters);
+    return JSON.parse(result?.page ?? '[]') as Row[];
+  }
+
   /** The first row or null. */
   async row<Row extends object>(sql: string, parameters: readonly unknown[] = []): Promise<Row | null> {
     return (await this.rows<Row>(sql, parameters))[0] ?? null;

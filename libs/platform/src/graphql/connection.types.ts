@@ -53,14 +53,21 @@ export function connectionOf<Node>(node: Type<Node>): Type<Connection<Node>> {
   return NodeConnection;
 }
 
-/** A page of rows as a connection. */
+/** A page of rows as a connection. Edges and cursors are made only when an operation asks for them. */
 export function toConnection<Row>(page: Page<Row>, after: string | null): Connection<Row> {
   return {
-    edges: page.rows.map((node, index) => ({ node, cursor: page.cursors[index] ?? '' })),
     nodes: page.rows,
+    get edges() {
+      const { cursors } = page;
+      return page.rows.map((node, index) => ({ node, cursor: cursors[index] ?? '' }));
+    },
     pageInfo: {
-      startCursor: page.cursors[0] ?? null,
-      endCursor: page.cursors.at(-1) ?? null,
+      get startCursor() {
+        return page.cursorAt(0);
+      },
+      get endCursor() {
+        return page.cursorAt(-1);
+      },
       hasNextPage: page.hasNextPage,
       hasPreviousPage: after !== null,
     },
