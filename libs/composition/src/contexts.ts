@@ -5,6 +5,7 @@ import { demoPersistence, DemoModule } from '@jiebang/demo';
 import { fundingPersistence, FundingModule } from '@jiebang/funding';
 import { governancePersistence, GovernanceModule } from '@jiebang/governance';
 import { identityPersistence, IdentityModule } from '@jiebang/identity';
+import { importsPersistence, ImportsModule } from '@jiebang/imports';
 import { labsPersistence, LabsModule } from '@jiebang/labs';
 import { matchingPersistence, MatchingModule } from '@jiebang/matching';
 import { peoplePersistence, PeopleModule } from '@jiebang/people';
@@ -31,6 +32,7 @@ export const PERSISTENCES: readonly ContextPersistence[] = [
   matchingPersistence,
   fundingPersistence,
   governancePersistence,
+  importsPersistence,
   demoPersistence,
 ];
 
@@ -45,5 +47,6 @@ export const CONTEXTS: readonly Type[] = [
   FundingModule,
   DiscoveryModule,
   GovernanceModule,
+  ImportsModule,
   DemoModule,
 ];

@@ -8,6 +8,7 @@ import { LoggingModule } from '@jiebang/platform/logging';
 import { QueueModule } from '@jiebang/platform/queue';
 import { RateLimitModule } from '@jiebang/platform/rate-limit';
 import { SignalsModule } from '@jiebang/platform/signals';
+import { StorageModule } from '@jiebang/platform/storage';
 import { CONTEXTS, PERSISTENCES } from './contexts.js';
 
 /** The platform's parts and all contexts: what every process has, whatever it does with them. */
@@ -25,6 +26,7 @@ export class JiebangModule {
         EventsModule,
         AuditModule,
         RateLimitModule,
+        StorageModule,
         ...CONTEXTS,
       ],
     };

@@ -1,6 +1,7 @@
 import { closeDueLists } from '@jiebang/challenges';
 import { indexDocuments } from '@jiebang/discovery';
 import { keepCallTimes } from '@jiebang/funding';
+import { applyImportFile, checkImportFile } from '@jiebang/imports';
 import {
   computeMatchAffinities,
   expireMentorInvitations,
@@ -30,4 +31,5 @@ export const JOBS: readonly JobDefinition<object, unknown>[] = [
   watchMatchRuns,
   expireMentorInvitations,
   keepCallTimes,
+  ...([checkImportFile, applyImportFile] as JobDefinition<object, unknown>[]),
 ];
