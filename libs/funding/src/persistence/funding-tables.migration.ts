@@ -6,7 +6,13 @@ const VERSIONED = `
   updated_at timestamptz NOT NULL DEFAULT now(),
   version integer NOT NULL`;
 
-/** Funds, calls, proposals with their budgets and signatures. */
+/**
+ * Funds, calls, proposals with their budgets and signatures.
+ *
+ * For bulk copies: `id`, `version` (1) and the columns without a default must be given. A call that is open or later needs
+ * `terms` (see `termsOf`); a proposal repeats the `programme_id` of its call and team, its `total_fen` is the sum of its
+ * lines, and from `submitted` on it needs title, challenge, `submitted_at` and `submitted_by`.
+ */
 export class FundingTables1764000007000 implements MigrationInterface {
   name = 'FundingTables1764000007000';
 

@@ -6,7 +6,13 @@ const VERSIONED = `
   updated_at timestamptz NOT NULL DEFAULT now(),
   version integer NOT NULL`;
 
-/** Teams, seats, applications, open seats, ranked choices and change requests. */
+/**
+ * Teams, seats, applications, open seats, ranked choices and change requests.
+ *
+ * For bulk copies: `id`, `version` (1) and the columns without a default must be given. A locked team needs `locked_at`
+ * and empty `lacks`; an accepted seat, the leader's own among them, needs `answered_at`, an invited one `expires_at`;
+ * seats and applications repeat their team's `programme_id`.
+ */
 export class TeamsTables1764000005000 implements MigrationInterface {
   name = 'TeamsTables1764000005000';
 
