@@ -36,8 +36,14 @@ export interface AuditVerdict {
   readonly lastHash: string;
 }
 
-/** The columns whose values are hashed, as one JSON object. */
-const CONTENT = `to_jsonb(e)`;
+/**
+ * What is hashed, as one JSON object (SQL null where the entry is gone). The columns by name, so that a column of later
+ * years changes no old hash, and the instant in UTC, so that no session's time zone does.
+ */
+const CONTENT = `CASE WHEN e.id IS NOT NULL THEN jsonb_build_object(
+  'id', e.id, 'at', to_char(e.at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US'), 'accountId', e.account_id,
+  'personId', e.person_id, 'action', e.action, 'subjectType', e.subject_type, 'subjectId', e.subject_id,
+  'from', e.from_state, 'to', e.to_state, 'details', e.details, 'requestId', e.request_id) END`;
 
 function linkHash(previousHash: string, seq: number, content: object): string {
   return createHash('sha256')
