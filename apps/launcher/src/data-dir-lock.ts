@@ -14,6 +14,8 @@ interface LockFile {
   readonly services: readonly { readonly pid: number; readonly bundle: string }[];
   /** Whether it is on its way out. */
   readonly stopping?: boolean;
+  /** The one command that it is there for; it goes by itself when that is done. */
+  readonly command?: string;
 }
 
 export interface DataDirLock {
@@ -26,21 +28,36 @@ export interface DataDirLock {
 
 const GRACE_MS = 15_000;
 
+export interface LockWishes {
+  /** Set by whoever takes the folder for one command only. */
+  readonly command?: string;
+  /** Told once when a command of another process has to be waited for. */
+  readonly onWait?: (holder: { readonly pid: number; readonly command: string }) => void;
+}
+
 /**
- * Makes the data folder and takes it for this process. What a run that was killed left running is stopped first.
+ * Makes the data folder and takes it for this process. What a run that was killed left running is stopped first; a copy
+ * on its way out, or one that runs a single command, is waited for.
  *
  * @throws DATA_DIR_IN_USE while another copy lives; an operating system error when the folder cannot be written.
  */
-export async function lockDataDir(dataDir: string, port: number): Promise<DataDirLock> {
+export async function lockDataDir(
+  dataDir: string,
+  port: number,
+  { command, onWait }: LockWishes = {},
+): Promise<DataDirLock> {
   // As root the database's account must pass through it; else it is nobody's business but ours.
   mkdirSync(dataDir, { recursive: true, mode: process.getuid?.() === 0 ? 0o755 : 0o700 });
   const { lock } = placesIn(realpathSync(dataDir));
-  const own: LockFile = { pid: process.pid, started: startOf(process.pid) ?? '', services: [] };
+  const own: LockFile = { pid: process.pid, started: startOf(process.pid) ?? '', services: [], command };
+  let told = false;
   for (;;) {
     if (claim(lock, own)) break;
     const held = read(lock);
     if (held !== null && held.pid !== process.pid && isSame(held)) {
-      if (held.stopping === true) {
+      if (held.stopping === true || held.command !== undefined) {
+        if (!told && held.command !== undefined) onWait?.({ pid: held.pid, command: held.command });
+        told = true;
         await wait(100);
         continue;
       }
@@ -60,6 +77,12 @@ export async function lockDataDir(dataDir: string, port: number): Promise<DataDi
     noteStopping: () => write({ stopping: true }),
     release: () => rmSync(lock, { force: true }),
   };
+}
+
+/** Whether a living copy holds the folder and has come as far as running its services: its database is up by then. */
+export function servicesRunIn(dataDir: string): boolean {
+  const held = read(placesIn(realpathSync(dataDir)).lock);
+  return held !== null && isSame(held) && held.services.length > 0;
 }
 
 /** A hard link fails when the name exists, and the file is complete from the first moment that it has the name. */

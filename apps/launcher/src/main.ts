@@ -4,6 +4,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { explain } from './launcher.errors.js';
 import { readSettings } from './launcher-settings.js';
+import { runCommandLine } from './run-command-line.js';
 import { supervise } from './supervise.js';
 import { terminalOn } from './terminal.js';
 
@@ -34,12 +35,21 @@ if (process.env['npm_lifecycle_event'] !== undefined) {
 process.stdout.on('error', () => undefined);
 process.stderr.on('error', () => undefined);
 
-async function main(): Promise<void> {
-  const terminal = terminalOn((text) => process.stdout.write(text), process.stdout.isTTY === true);
+/** `--command migrate down 1` runs one command of the cli; without it the whole system runs until it is stopped. */
+async function main(): Promise<number> {
+  const [mode, ...words] = process.argv.slice(2);
   const stampFile = join(dist, '.stamp');
   const stamp = existsSync(stampFile) ? readFileSync(stampFile, 'utf8') : null;
   const bundles = { api: bundle('api'), worker: bundle('worker'), cli: bundle('cli') };
-  await supervise(readSettings(process.env, bundles, stamp), terminal, stop.signal, began);
+  const settings = readSettings(process.env, bundles, stamp);
+  // What a command says is its output; what the launcher says about it is not.
+  if (mode === '--command') return runCommandLine(settings, words, terminalOf(process.stderr), stop.signal);
+  await supervise(settings, terminalOf(process.stdout), stop.signal, began);
+  return 0;
+}
+
+function terminalOf(stream: NodeJS.WriteStream) {
+  return terminalOn((text) => stream.write(text), stream.isTTY === true);
 }
 
 function tell(failure: DomainError): void {
@@ -53,7 +63,7 @@ function tell(failure: DomainError): void {
 }
 
 main().then(
-  () => process.exit(0),
+  (code) => process.exit(code),
   (error: unknown) => {
     tell(explain(error, { folder: process.env['DATA_DIR'] ?? '.data', log: '.data/logs' }));
     process.exit(1);

@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import { realpathSync } from 'node:fs';
 import { placesIn, type LauncherSettings } from './launcher-settings.js';
 import { keptSessionSecret } from './session-secret.js';
@@ -15,7 +14,6 @@ export function serviceEnvironment(settings: LauncherSettings, databaseUrl: stri
     DATA_DIR: dataDir,
     PORT: String(settings.port),
     DEMO: settings.demo ? '1' : '0',
-    JIEBANG_NONCE: randomUUID(),
     ...(embedded ? { JIEBANG_EMBEDDED: '1' } : {}),
     ...(embedded && !secret ? { SESSION_SECRET: keptSessionSecret(placesIn(dataDir).secrets) } : {}),
   };

@@ -73,7 +73,12 @@ class Supervisor {
   private async start(began: number): Promise<void> {
     const { settings, terminal } = this;
     this.refuseMissingBundles();
-    this.lock = await lockDataDir(settings.dataDir, settings.port);
+    this.lock = await lockDataDir(settings.dataDir, settings.port, {
+      onWait: ({ pid, command }) =>
+        terminal.line(
+          `· 等待命令 ${command}（进程 ${pid}）结束 · waiting for the command ${command} (process ${pid}) to end`,
+        ),
+    });
     await this.refuseTakenPort();
     if (this.isHalted) return;
     const url = settings.databaseUrl ?? (await this.startDatabase());
