@@ -5,6 +5,7 @@ import type { Config } from '@jiebang/platform/config';
 import { GraphqlModule } from '@jiebang/platform/graphql';
 import { HealthModule } from '@jiebang/platform/health';
 import { MetricsModule } from '@jiebang/platform/metrics';
+import { ExplorerController } from './explorer.controller.js';
 import { StartPageController } from './start-page.controller.js';
 
 /** What an api process is made of. */
@@ -14,7 +15,7 @@ export class ApiModule {
     return {
       module: ApiModule,
       imports: [JiebangModule.forRoot(config, clock), MetricsModule, HealthModule, GraphqlModule.forRoot()],
-      controllers: [StartPageController],
+      controllers: [StartPageController, ExplorerController],
     };
   }
 }

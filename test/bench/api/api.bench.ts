@@ -26,7 +26,7 @@ async function cursorOfPage(url: string, page: number, size: number): Promise<st
   let after: string | null = null;
   // Walked in the largest steps that a page may have.
   for (let left = (page - 1) * size; left > 0; left -= 100) {
-    const response = await fetch(url, {
+    const response: Response = await fetch(url, {
       method: 'POST',
       headers: { 'content-type': 'application/json' },
       body: operation(Math.min(100, left), after),

@@ -64,11 +64,11 @@ export class Servers {
 
   async stop(): Promise<void> {
     await Promise.all(
-      this.children.map((child) => {
-        if (child.exitCode !== null || child.signalCode !== null) return null;
+      this.children.map(async (child) => {
+        if (child.exitCode !== null || child.signalCode !== null) return;
         const gone = new Promise((resolve) => child.once('exit', resolve));
         child.kill('SIGTERM');
-        return gone;
+        await gone;
       }),
     );
     for (const close of this.closers.reverse()) await close();

@@ -38,7 +38,8 @@ export class MainJob {
     const runId = (await this.earlierRun(programmeId)) ?? (await this.startNew(office, programmeId));
     const run = await this.finished(runId, progress);
     if (run.state === 'published') return run;
-    if (run.state !== 'preview') throw new Error(`the match ended as ${run.state}: ${run.failure ?? ''}`);
+    if (run.state !== 'preview')
+      throw new Error(`the match ended as ${run.state}: ${run.failure?.code ?? ''}`);
     await this.database.transaction(() => this.publishRun.run(office, runId, run.version));
     return (await this.matching.run(runId)) ?? run;
   }

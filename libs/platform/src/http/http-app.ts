@@ -11,6 +11,7 @@ import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { commonErrors } from '@jiebang/kernel';
 import type { Config } from '../config/index.js';
 import { Log, withRequestContext } from '../logging/index.js';
+import { Metrics } from '../metrics/index.js';
 import { EdgeProblem, edgeProblemOf } from './edge-problem.js';
 import { parseJsonStrictly } from './json-body.js';
 import { comesFromOurSite } from './origin.js';
@@ -40,7 +41,7 @@ function refuseOtherSites(http: FastifyInstance, config: Config): void {
   });
 }
 
-async function equip(http: FastifyInstance, config: Config, log: Log): Promise<void> {
+async function equip(http: FastifyInstance, config: Config, log: Log, metrics: Metrics): Promise<void> {
   parseJsonStrictly(http);
   await http.register(cookie);
   await http.register(multipart, { limits: { fileSize: 20 * 1024 * 1024, files: 1, fields: 10 } });
@@ -70,12 +71,10 @@ async function equip(http: FastifyInstance, config: Config, log: Log): Promise<v
   });
   http.addHook('onResponse', (request, reply, done) => {
     const { method, routeOptions } = request;
-    log.event('request', {
-      method,
-      route: routeOptions.url ?? 'unknown',
-      status: reply.statusCode,
-      ms: Math.round(reply.elapsedTime * 10) / 10,
-    });
+    const route = routeOptions.url ?? 'unknown';
+    const status = reply.statusCode;
+    log.event('request', { method, route, status, ms: Math.round(reply.elapsedTime * 10) / 10 });
+    metrics.requests.observe({ method, route, status: String(status) }, reply.elapsedTime / 1000);
     done();
   });
   refuseOtherSites(http, config);
@@ -109,7 +108,7 @@ export async function createHttpApp(
     abortOnError: false,
     forceCloseConnections: false,
   });
-  await equip(adapter.getInstance() as unknown as FastifyInstance, config, log);
+  await equip(adapter.getInstance() as unknown as FastifyInstance, config, log, app.get(Metrics));
   app.enableShutdownHooks();
   return app;
 }

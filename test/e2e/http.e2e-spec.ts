@@ -1,0 +1,53 @@
+import { startTestApp, type TestApp } from '../support/test-app.js';
+
+describe('what stands beside GraphQL', () => {
+  let test: TestApp;
+
+  beforeAll(async () => {
+    test = await startTestApp();
+  });
+
+  afterAll(() => test.close());
+
+  it('tells how each dependency is', async () => {
+    const ready = await test.visitor().http('GET', '/health/ready');
+    expect(ready.statusCode).toBe(200);
+    expect(ready.json()).toMatchObject({
+      ok: true,
+      checks: { database: { ok: true }, queue: { ok: true, detail: 'postgres' } },
+    });
+    expect((await test.visitor().http('GET', '/health/live')).json()).toEqual({ ok: true });
+  });
+
+  it('counts requests for Prometheus by route and status', async () => {
+    await test.visitor().http('GET', '/health/live');
+    const metrics = await test.visitor().http('GET', '/metrics');
+    expect(metrics.headers['content-type']).toContain('text/plain');
+    expect(metrics.body).toMatch(
+      /jiebang_http_request_seconds_count\{method="GET",route="\/health\/live",status="200"\} \d+/,
+    );
+    expect(metrics.body).toContain('jiebang_outbox_waiting 0');
+  });
+
+  it('has a start page that says what is running, and says nothing of it to other sites', async () => {
+    const page = await test.visitor().http('GET', '/');
+    expect(page.statusCode).toBe(200);
+    expect(page.body).toContain('揭榜');
+    expect(page.headers['content-security-policy']).toContain("default-src 'self'");
+    expect(page.headers['x-request-id']).toBeDefined();
+  });
+
+  it('answers an unknown path in the form of all errors', async () => {
+    const lost = await test.visitor().http('GET', '/nowhere', undefined, { 'accept-language': 'en' });
+    expect(lost.statusCode).toBe(404);
+    expect(lost.json()).toMatchObject({ code: expect.any(String) as string });
+  });
+
+  it('keeps the API explorer out of production', async () => {
+    const production = await startTestApp({
+      env: { NODE_ENV: 'production', PUBLIC_URL: 'https://jiebang.example' },
+    });
+    expect((await production.visitor().http('GET', '/explorer')).statusCode).toBe(404);
+    await production.close();
+  });
+});
