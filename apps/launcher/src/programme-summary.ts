@@ -10,10 +10,13 @@ export interface ProgrammeSummary {
   readonly match?: {
     readonly teams: number;
     readonly matched: number;
+    /** Worths in affinity units: 1,000,000 is one perfect pair. */
     readonly objective: number;
     readonly upperBound: number;
     /** (upperBound - objective) / upperBound */
     readonly gap: number;
+    /** What deciding each role by itself would have been worth. */
+    readonly independentObjective?: number | null;
   };
 }
 
@@ -56,9 +59,19 @@ export function describeProgramme(summary: ProgrammeSummary): readonly string[] 
   if (match) {
     rows.push(
       ['匹配 · match', `${match.matched}/${match.teams} 支队伍 · teams`],
-      ['目标值 · objective', `${number(match.objective)} (上界 · upper bound ${number(match.upperBound)})`],
-      ['最优间隙 · gap', `${number(match.gap * 100)} %`],
+      ['目标值 · objective', `${pairs(match.objective)} (上界 · upper bound ${pairs(match.upperBound)})`],
+      [
+        '最优间隙 · gap',
+        `${number(match.gap * 100)} %${match.gap === 0 ? ' (已证明最优 · proven optimal)' : ''}`,
+      ],
     );
+    if (match.independentObjective) {
+      const gain = match.objective / match.independentObjective - 1;
+      rows.push([
+        '联合决策增益 · joint gain',
+        `+${(gain * 100).toFixed(1)} % (对比各角色独立选择 · over role by role)`,
+      ]);
+    }
   }
   for (const [index, account] of (accounts ?? []).entries()) {
     rows.push([
@@ -72,6 +85,11 @@ export function describeProgramme(summary: ProgrammeSummary): readonly string[] 
 /** Reads an unknown value as a summary; null when it is no object. */
 export function asSummary(value: unknown): ProgrammeSummary | null {
   return typeof value === 'object' && value !== null ? (value as ProgrammeSummary) : null;
+}
+
+/** Affinity units as perfect pairs. */
+function pairs(value: number): string {
+  return (value / 1_000_000).toFixed(2);
 }
 
 function number(value: number): string {

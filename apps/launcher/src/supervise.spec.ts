@@ -43,7 +43,7 @@ import { join } from 'node:path';
 appendFileSync(join(process.env.DATA_DIR, 'commands'), process.argv.slice(2).join(' ') + '\\n');
 const summary = { list: { title: '2026 榜单', challenges: 64 }, indexed: { people: 312 },
   accounts: [{ role: 'programme office', login: 'office@demo', password: 'demo' }],
-  match: { teams: 60, matched: 58, objective: 41.5, upperBound: 41.5, gap: 0 } };
+  match: { teams: 60, matched: 58, objective: 41500000, upperBound: 41500000, gap: 0 } };
 if (process.argv[2] === 'seed') { console.log('@progress 0.5 人员 · people'); console.log('@progress 1 匹配 · match'); }
 if (process.argv[2] !== 'migrate') console.log('@summary ' + JSON.stringify(summary));
 `;

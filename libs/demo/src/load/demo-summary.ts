@@ -20,6 +20,7 @@ export interface DemoSummary {
     readonly objective: number;
     readonly upperBound: number;
     readonly gap: number;
+    readonly independentObjective: number | null;
   };
 }
 
@@ -76,9 +77,16 @@ export class SummariseDemo {
     const done = await this.steps.outcome<{ runId: Id }>(LAST_STEP);
     const run = done && (await this.matching.run(done.runId));
     if (!run || run.objective === null || run.upperBound === null || run.gap === null) return null;
-    const { objective, upperBound, gap, teamCount } = run;
+    const { objective, upperBound, gap, teamCount, independentObjective } = run;
     const open = new Set((await this.matching.openSeats(run.id)).map(({ teamId }) => teamId));
-    return { teams: teamCount ?? 0, matched: (teamCount ?? 0) - open.size, objective, upperBound, gap };
+    return {
+      teams: teamCount ?? 0,
+      matched: (teamCount ?? 0) - open.size,
+      objective,
+      upperBound,
+      gap,
+      independentObjective,
+    };
   }
 }
 
