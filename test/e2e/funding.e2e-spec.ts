@@ -71,7 +71,7 @@ describe('funding over GraphQL', () => {
       expect((await updateCall(office, input)).code).toBe('STALE_VERSION');
       const approved = await moveCall(office, 'approveCall', draft.id, saved.version);
       expect(approved.state).toBe('approved');
-      const edit = { callId: draft.id, version: approved.version, titleZh: '改' };
+      const edit = { callId: draft.id, version: approved.version };
       expect((await updateCall(office, edit)).state).toBe('draft');
     });
 

@@ -78,10 +78,15 @@ describe('proposals over GraphQL', () => {
       const made = started.find(({ code }) => !code);
       expect(made).toMatchObject({ totalFen: 0, challengeId: programme.challengeIds[0], version: 1 });
       const mine = await engineer.client.data<{ myProposals: object[] }>(
-        `{ myProposals { id team { id } call { id } challenge { titleZh } } }`,
+        `{ myProposals { id team { id programme { nameEn } } call { id programme { id } } challenge { titleZh } } }`,
       );
       expect(mine.myProposals).toEqual([
-        { id: made?.id, team: { id: team.id }, call: { id: call.id }, challenge: { titleZh: '榜题' } },
+        {
+          id: made?.id,
+          team: { id: team.id, programme: { nameEn: 'Programme' } },
+          call: { id: call.id, programme: { id: programme.id } },
+          challenge: { titleZh: '榜题' },
+        },
       ]);
     });
 

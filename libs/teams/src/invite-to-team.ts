@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Clock, newId, personOf, type Id, type Viewer } from '@jiebang/kernel';
+import { Clock, newId, nextState, personOf, systemViewer, type Id, type Viewer } from '@jiebang/kernel';
 import { PeopleReadModel } from '@jiebang/people';
 import { AuditTrail } from '@jiebang/platform/audit';
 import { INVITATION_MS, SEAT_LIFECYCLE } from './domain/seat-lifecycle.js';
@@ -57,7 +57,16 @@ export class InviteToTeam {
     if (open.length >= MAX_INVITATIONS) throw teamsErrors.TOO_MANY_INVITATIONS({ max: MAX_INVITATIONS });
     const earlier = live.find((seat) => seat.personId === personId);
     if (earlier?.state === 'invited' && !open.includes(earlier)) {
-      await this.seats.move(earlier.id, { state: 'expired', answeredAt: now });
+      const to = nextState(SEAT_LIFECYCLE, earlier.state, 'expire');
+      await this.seats.move(earlier.id, { state: to, answeredAt: now });
+      await this.audit.record(systemViewer('invite-to-team'), {
+        action: 'team_seat.expire',
+        subjectType: 'team_seat',
+        subjectId: earlier.id,
+        from: earlier.state,
+        to,
+        details: { teamId },
+      });
     }
   }
 }

@@ -1,4 +1,5 @@
 import { Args, Context, ID, Int, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import { Programme, ProgrammeLoader } from '@jiebang/challenges';
 import { pageRequest, type Id, type Viewer } from '@jiebang/kernel';
 import { Allow, AllowPublic, CurrentViewer } from '@jiebang/platform/authorisation';
 import { toConnection, type GraphqlContext } from '@jiebang/platform/graphql';
@@ -15,6 +16,7 @@ export class CallResolver {
   constructor(
     private readonly funding: FundingReadModel,
     private readonly fundLoader: FundLoader,
+    private readonly programmes: ProgrammeLoader,
   ) {}
 
   @AllowPublic()
@@ -40,6 +42,11 @@ export class CallResolver {
   ) {
     const page = pageRequest(first, after);
     return toConnection(await this.funding.fundPage(page), page.after);
+  }
+
+  @ResolveField(() => Programme)
+  programme(@Parent() { programmeId }: CallRecord, @Context() context: GraphqlContext) {
+    return this.programmes.load(context, programmeId);
   }
 
   @ResolveField(() => Fund, { nullable: true })

@@ -1,4 +1,5 @@
 import { Args, Context, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
+import { Programme, ProgrammeLoader } from '@jiebang/challenges';
 import { Person, PersonLoader } from '@jiebang/identity';
 import { pageRequest, personOf, type Viewer } from '@jiebang/kernel';
 import { AllowSignedIn, CurrentViewer } from '@jiebang/platform/authorisation';
@@ -15,6 +16,7 @@ export class TeamResolver {
   constructor(
     private readonly readModel: TeamsReadModel,
     private readonly people: PersonLoader,
+    private readonly programmes: ProgrammeLoader,
     private readonly openSeatsLoader: OpenSeatsLoader,
   ) {}
 
@@ -35,6 +37,11 @@ export class TeamResolver {
   @Query(() => [Team], { description: 'Teams that the viewer is a member of' })
   myTeams(@CurrentViewer() viewer: Viewer) {
     return this.readModel.teamsOfPerson(personOf(viewer));
+  }
+
+  @ResolveField(() => Programme)
+  programme(@Parent() { programmeId }: TeamRecord, @Context() context: GraphqlContext) {
+    return this.programmes.load(context, programmeId);
   }
 
   @ResolveField(() => Person, { nullable: true })
