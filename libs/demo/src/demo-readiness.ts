@@ -1,4 +1,4 @@
-import { Injectable, Optional, type OnModuleInit } from '@nestjs/common';
+import { Inject, Injectable, Optional, type OnModuleInit } from '@nestjs/common';
 import { Config } from '@jiebang/platform/config';
 import { HealthChecks } from '@jiebang/platform/health';
 import { DemoSteps } from './load/demo-steps.js';
@@ -12,7 +12,7 @@ export class DemoReadiness implements OnModuleInit {
     private readonly steps: DemoSteps,
     private readonly config: Config,
     // Only processes that speak HTTP report their health.
-    @Optional() private readonly checks: HealthChecks | null,
+    @Optional() @Inject(HealthChecks) private readonly checks: HealthChecks | null,
   ) {}
 
   onModuleInit(): void {

@@ -1,4 +1,4 @@
-import type { RoleGrant, Viewer } from '@jiebang/kernel';
+import type { Id, RoleGrant, Viewer } from '@jiebang/kernel';
 import type { DemoKey, DemoPerson } from '../generator/demo.types.js';
 import { demoId } from './demo-ids.js';
 import { demoAccountId } from './people-rows.js';
@@ -25,6 +25,11 @@ export class DemoPeople {
       locale: 'zh',
       requestId: `demo-${key.replace(':', '-')}`,
     };
+  }
+
+  /** The person with this id of the database, or null. */
+  withId(id: Id | undefined): DemoPerson | null {
+    return this.people.find(({ key }) => demoId(key) === id) ?? null;
   }
 
   /** The first person with a role, or the `nth` one. */

@@ -45,11 +45,12 @@ export class SummariseDemo {
 
   async run(): Promise<DemoSummary> {
     const [list, match, health] = await Promise.all([this.list(), this.match(), this.search.health()]);
+    const accounts = await this.accounts();
     return {
       ...(list ? { list } : {}),
       indexed: health.documents as Readonly<Record<string, number>>,
       ...(match ? { match } : {}),
-      accounts: demoAccounts(),
+      accounts,
     };
   }
 
@@ -88,14 +89,26 @@ export class SummariseDemo {
       independentObjective,
     };
   }
-}
 
-/** One account for each kind of person. Who they are does not depend on the day. */
-export function demoAccounts(): DemoSummary['accounts'] {
-  const people = new DemoPeople(demoProgramme().people);
-  return SHOWN_ROLES.map(([role, words]) => ({
-    role: words,
-    login: demoLogin(people.withRole(role)),
-    password: DEMO_PASSWORD,
-  }));
+  /** One account for each kind of person: where the match has asked mentors, one who has an invitation to answer. */
+  private async accounts(): Promise<DemoSummary['accounts']> {
+    const people = new DemoPeople(demoProgramme().people);
+    const invited = await this.invitedMentors();
+    return SHOWN_ROLES.map(([role, words]) => {
+      const person = people.withId(invited.get(role)) ?? people.withRole(role);
+      return { role: words, login: demoLogin(person), password: DEMO_PASSWORD };
+    });
+  }
+
+  /** Of the first groups of the match, a mentor for each slot. */
+  private async invitedMentors(): Promise<ReadonlyMap<string, Id>> {
+    const told = await this.steps.outcome<{ programmeId: Id }>('lists');
+    if (!told) return new Map();
+    const filter = { programmeId: told.programmeId, state: 'inviting' as const };
+    const groups = (await this.matching.groupPage(filter, { first: 5, after: null })).rows;
+    const seats = await this.matching.seats(groups.map(({ id }) => id));
+    return new Map(
+      seats.filter(({ state }) => state === 'inviting').map(({ slot, personId }) => [slot, personId]),
+    );
+  }
 }
