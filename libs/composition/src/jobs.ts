@@ -10,7 +10,7 @@ import {
   solveMatchRun,
   watchMatchRuns,
 } from '@jiebang/matching';
-import { deliverEvent } from '@jiebang/platform/events';
+import { deliverEvent, pruneEvents } from '@jiebang/platform/events';
 import { sealAudit } from '@jiebang/platform/audit';
 import { sweepRateWindows } from '@jiebang/platform/rate-limit';
 import type { JobDefinition } from '@jiebang/platform/queue';
@@ -20,6 +20,7 @@ import { expireTeamInvitations } from '@jiebang/teams';
 export const JOBS: readonly JobDefinition<object, unknown>[] = [
   deliverEvent as JobDefinition<object, unknown>,
   sealAudit,
+  pruneEvents,
   indexDocuments as JobDefinition<object, unknown>,
   sweepRateWindows,
   closeDueLists,

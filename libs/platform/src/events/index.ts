@@ -6,3 +6,4 @@ export * from './events.js';
 export * from './events.module.js';
 export * from './events.persistence.js';
 export * from './outbox-dispatcher.js';
+export * from './prune-events.jobs.js';

@@ -55,7 +55,10 @@ export class ProblemFilter implements ExceptionFilter {
     const reply = http.getResponse<FastifyReply>();
     const locale = localeFrom(request.headers['accept-language']);
     const { message, body, status } = this.answer(thrown, locale, String(request.id));
-    void reply.status(status).send({ message, ...body });
+    void reply
+      .status(status)
+      .type('application/json; charset=utf-8')
+      .send({ message, ...body });
   }
 
   private answer(given: unknown, locale: Locale, requestId: string) {
