@@ -2,10 +2,14 @@ import { Injectable } from '@nestjs/common';
 import { Clock, commonErrors, nextState, personOf, type Id, type Viewer } from '@jiebang/kernel';
 import { PeopleReadModel } from '@jiebang/people';
 import { AuditTrail } from '@jiebang/platform/audit';
-import { Database } from '@jiebang/platform/database';
 import { Events } from '@jiebang/platform/events';
 import { matchingErrors } from './domain/matching.errors.js';
-import { MENTOR_GROUP_LIFECYCLE, MENTOR_SEAT_LIFECYCLE } from './domain/mentor-group.lifecycle.js';
+import {
+  ANSWERABLE_GROUP_STATES,
+  MENTOR_GROUP_LIFECYCLE,
+  MENTOR_SEAT_LIFECYCLE,
+} from './domain/mentor-group.lifecycle.js';
+import { groupEventAfterAnswer } from './domain/seats-standing.js';
 import { mentorGroupChanged, mentorSeatOpened } from './matching.events.js';
 import { MentorGroupRepository, type MentorGroup, type MentorSeat } from './mentor-group.repository.js';
 
@@ -15,17 +19,23 @@ export class AnswerMentorInvitation {
   constructor(
     private readonly groups: MentorGroupRepository,
     private readonly people: PeopleReadModel,
-    private readonly database: Database,
     private readonly events: Events,
     private readonly audit: AuditTrail,
     private readonly clock: Clock,
   ) {}
 
+  /**
+   * Returns the group's id. Throws NOT_FOUND for anybody else's seat, WRONG_STATE, INVITATION_CLOSED, INVITATION_EXPIRED;
+   * on a yes also MENTOR_NOT_AVAILABLE, MENTOR_AT_CAPACITY.
+   */
   async run(viewer: Viewer, seatId: Id, accept: boolean, reason: string | null): Promise<Id> {
     const { seat, group } = await this.ownSeat(viewer, seatId);
     const event = accept ? 'accept' : 'decline';
     const to = nextState(MENTOR_SEAT_LIFECYCLE, seat.state, event);
     const now = this.clock.now();
+    if (!ANSWERABLE_GROUP_STATES.includes(group.state)) {
+      throw matchingErrors.INVITATION_CLOSED({ state: group.state });
+    }
     if (seat.expiresAt && seat.expiresAt <= now) {
       throw matchingErrors.INVITATION_EXPIRED({ at: seat.expiresAt.toISOString() });
     }
@@ -38,7 +48,7 @@ export class AnswerMentorInvitation {
       from: seat.state,
       to,
     });
-    if (accept) await this.fillIfComplete(viewer, group);
+    if (accept) await this.moveGroup(viewer, group);
     else await this.events.publish(mentorSeatOpened, { seatId: seat.id, groupId: group.id }, viewer.personId);
     return group.id;
   }
@@ -49,7 +59,8 @@ export class AnswerMentorInvitation {
     const groupId = await this.groups.groupIdOfSeat(seatId);
     const group = groupId ? await this.groups.byIdForUpdate(groupId) : null;
     const seat = group ? await this.groups.seatForUpdate(seatId) : null;
-    if (!group || !seat || seat.personId !== me || seat.state === 'proposed') {
+    const isOut = seat?.invitedAt !== null;
+    if (!group || !seat || seat.personId !== me || !isOut) {
       throw commonErrors.NOT_FOUND({ what: 'invitation' });
     }
     return { seat, group };
@@ -57,21 +68,23 @@ export class AnswerMentorInvitation {
 
   /** What is held includes this seat. The lock keeps two invitations of one mentor from being accepted at one moment. */
   private async refuseOverCapacity(personId: Id): Promise<void> {
-    await this.database.lock(`mentor-capacity:${personId}`);
-    const mentor = (await this.people.mentorCandidates([personId]))[0];
-    const capacity = mentor?.capacity ?? 0;
+    await this.groups.lockPlacesOf(personId);
+    const [mentor] = await this.people.mentorCandidates([personId]);
+    if (!mentor) throw matchingErrors.MENTOR_NOT_AVAILABLE();
     const accepted = await this.groups.acceptedPlaces(personId);
-    if (accepted + 1 > capacity) throw matchingErrors.MENTOR_AT_CAPACITY({ capacity });
+    if (accepted + 1 > mentor.capacity) {
+      throw matchingErrors.MENTOR_AT_CAPACITY({ capacity: mentor.capacity });
+    }
   }
 
-  private async fillIfComplete(viewer: Viewer, group: MentorGroup): Promise<void> {
-    const seats = await this.groups.seatsOf([group.id]);
-    const accepted = new Set(seats.filter(({ state }) => state === 'accepted').map(({ slot }) => slot));
-    if (!group.slots.every((slot) => accepted.has(slot))) return;
-    const to = nextState(MENTOR_GROUP_LIFECYCLE, group.state, 'fill');
+  /** A yes may complete the group, or leave it with a seat that nobody is asked for. */
+  private async moveGroup(viewer: Viewer, group: MentorGroup): Promise<void> {
+    const event = groupEventAfterAnswer(group, await this.groups.seatsOf([group.id]));
+    if (!event) return;
+    const to = nextState(MENTOR_GROUP_LIFECYCLE, group.state, event);
     await this.groups.moveGroups([group.id], to);
     await this.audit.record(viewer, {
-      action: 'mentor-group.fill',
+      action: `mentor-group.${event}`,
       subjectType: 'mentor_group',
       subjectId: group.id,
       from: group.state,

@@ -5,7 +5,9 @@ import type { TeamRecord } from '@jiebang/teams';
 import type { MatchSnapshot, MentorProfile, PairVeto, TeamProfile } from './engine/engine.js';
 import type { MatchConstraint } from './match-constraint.repository.js';
 import type { MatchRunOptions } from './match-run.repository.js';
-import { engineScheme, slotsOf } from './scheme.js';
+import { engineScheme, slotsOf, type MentorSlot } from './scheme.js';
+
+type Availability = MentorCandidateRecord['availability'];
 
 /** Everything that a run decides on, as the contexts tell it. */
 export interface SnapshotInputs {
@@ -18,47 +20,66 @@ export interface SnapshotInputs {
   readonly held: ReadonlyMap<Id, number>;
   readonly constraints: readonly MatchConstraint[];
   /** Those that forbid mentoring. */
-  readonly conflicts: readonly { readonly a: Id; readonly b: Id; readonly kind: string }[];
+  readonly conflicts: readonly Conflict[];
   readonly collaborations: readonly { readonly a: Id; readonly b: Id }[];
   readonly synonyms: readonly (readonly string[])[];
   readonly asOfYear: number;
 }
 
-/** The snapshot of a run. Pure: the same inputs give the same snapshot. */
+interface Conflict {
+  readonly a: Id;
+  readonly b: Id;
+  readonly kind: string;
+}
+
+/** The snapshot of a run. Pure: the same inputs give the same snapshot. A lock of a seat that the run has not is left out. */
 export function buildSnapshot(inputs: SnapshotInputs): MatchSnapshot {
-  const slots = slotsOf(inputs.options.slots);
+  const { options, teams, mentors, held, constraints, conflicts } = inputs;
+  const slots = slotsOf(options.slots);
+  const challenges = new Map(inputs.challenges.map((challenge) => [challenge.id, challenge]));
+  const students = new Map(inputs.students.map((student) => [student.personId, student]));
+  const collaborators = partnersOf(inputs.collaborations);
+  const mentorIds = mentors.map(({ personId }) => personId);
   return {
     scheme: engineScheme(slots),
-    teams: inputs.teams.map((team) => teamProfile(team, inputs)),
-    mentors: inputs.mentors.map((mentor) => mentorProfile(mentor, inputs)),
-    vetoes: vetoesOf(inputs),
-    locks: inputs.constraints.flatMap(({ kind, teamId, personId, slot }) =>
-      kind === 'lock' && slot !== null ? [{ teamId, slot, mentorId: personId }] : [],
+    teams: teams.map((team) => teamProfile(team, challenges, students)),
+    mentors: mentors.map((mentor) =>
+      mentorProfile(mentor, slots, held.get(mentor.personId) ?? 0, collaborators.get(mentor.personId) ?? []),
     ),
-    weights: inputs.options.weights,
-    cohesionWeights: inputs.options.cohesionWeights,
+    vetoes: vetoesOf(teams, mentorIds, constraints, conflicts),
+    locks: constraints.flatMap(({ kind, teamId, personId, slot }) =>
+      kind === 'lock' && slots.some(({ code }) => code === slot)
+        ? [{ teamId, slot: slot ?? '', mentorId: personId }]
+        : [],
+    ),
+    weights: options.weights,
+    cohesionWeights: options.cohesionWeights,
     synonyms: inputs.synonyms,
     dictionary: [],
     asOfYear: inputs.asOfYear,
-    candidateLimit: inputs.options.candidateLimit,
-    seed: inputs.options.seed,
+    candidateLimit: options.candidateLimit,
+    seed: options.seed,
   };
 }
 
 /** What a team is about: the challenges it chose (the first twice, as it wants that most), and its own words. */
-function teamProfile(team: TeamRecord, { challenges, students }: SnapshotInputs): TeamProfile {
-  const chosen = team.choices.flatMap((id) => challenges.filter((challenge) => challenge.id === id));
-  const members = students.filter(({ personId }) => team.memberPersonIds.includes(personId));
+function teamProfile(
+  team: TeamRecord,
+  challenges: ReadonlyMap<Id, ChallengeRecord>,
+  students: ReadonlyMap<Id, MentorCandidateRecord>,
+): TeamProfile {
+  const chosen = known(team.choices, challenges);
+  const members = known(team.memberPersonIds, students);
   const words = [...chosen.slice(0, 1), ...chosen].flatMap(wordsOf);
   return {
     id: team.id,
-    topic: { text: [...words, team.summary ?? ''].join('\n') },
+    topic: { text: [...words, team.summary].join('\n') },
     disciplines: distinct([
       ...chosen.flatMap(({ disciplineCodes }) => disciplineCodes),
       ...team.wantedDisciplineCodes,
     ]),
     methods: distinct(members.flatMap(({ methods }) => methods)),
-    availability: commonWindows(members),
+    availability: weeklyWindows(commonAvailability(members)),
     preferences: [],
   };
 }
@@ -71,14 +92,14 @@ function wordsOf({ titleZh, titleEn, summaryZh, summaryEn, keywords }: Challenge
 
 function mentorProfile(
   mentor: MentorCandidateRecord,
-  { options, held, collaborations }: SnapshotInputs,
+  slots: readonly MentorSlot[],
+  held: number,
+  collaborators: readonly Id[],
 ): MentorProfile {
-  const slots = slotsOf(options.slots).filter(({ kinds }) => kinds.includes(mentor.kind));
-  const id = mentor.personId;
   return {
-    id,
-    slots: slots.map(({ code }) => code),
-    remainingCapacity: Math.max(0, mentor.capacity - (held.get(id) ?? 0)),
+    id: mentor.personId,
+    slots: slots.filter(({ kinds }) => kinds.includes(mentor.kind)).map(({ code }) => code),
+    remainingCapacity: Math.max(0, mentor.capacity - held),
     topic: { text: [...mentor.terms.flatMap(({ zh, en }) => [zh, en]), ...mentor.wantedProblems].join('\n') },
     evidence: mentor.evidence.map(({ titleZh, titleEn, keywords, year }) => ({
       topic: { text: [titleZh, titleEn, ...keywords].filter(Boolean).join('\n') },
@@ -86,63 +107,83 @@ function mentorProfile(
     })),
     disciplines: mentor.disciplineCodes,
     methods: mentor.methods,
-    availability: mentor.availability.map(({ weekday, startMinute, endMinute }) => ({
-      day: weekday,
-      from: startMinute,
-      to: endMinute,
-    })),
+    availability: weeklyWindows(mentor.availability),
     preferences: [],
     ...(mentor.campus ? { campus: mentor.campus } : {}),
     languages: mentor.languages,
-    collaborators: collaborations.flatMap(({ a, b }) => (a === id ? [b] : b === id ? [a] : [])),
+    collaborators,
   };
 }
 
 /** Times when every member is free, as far as the members said. */
-function commonWindows(members: readonly MentorCandidateRecord[]): TeamProfile['availability'] {
-  const said = members.filter(({ availability }) => availability.length > 0);
-  const [first, ...others] = said.map(({ availability }) => availability);
-  const common = others.reduce(
-    (windows, more) =>
-      windows.flatMap((window) =>
-        more
-          .filter(({ weekday }) => weekday === window.weekday)
-          .map(({ startMinute, endMinute }) => ({
-            weekday: window.weekday,
-            startMinute: Math.max(window.startMinute, startMinute),
-            endMinute: Math.min(window.endMinute, endMinute),
-          }))
-          .filter(({ startMinute, endMinute }) => startMinute < endMinute),
-      ),
-    [...(first ?? [])],
+function commonAvailability(members: readonly MentorCandidateRecord[]): Availability {
+  const said = members.map(({ availability }) => availability).filter(({ length }) => length > 0);
+  const [first = [], ...others] = said;
+  return others.reduce(overlaps, first);
+}
+
+function overlaps(some: Availability, more: Availability): Availability {
+  return some.flatMap((window) =>
+    more
+      .filter(({ weekday }) => weekday === window.weekday)
+      .map(({ startMinute, endMinute }) => ({
+        weekday: window.weekday,
+        startMinute: Math.max(window.startMinute, startMinute),
+        endMinute: Math.min(window.endMinute, endMinute),
+      }))
+      .filter(({ startMinute, endMinute }) => startMinute < endMinute),
   );
-  return common.map(({ weekday, startMinute, endMinute }) => ({
+}
+
+function weeklyWindows(availability: Availability): TeamProfile['availability'] {
+  return availability.map(({ weekday, startMinute, endMinute }) => ({
     day: weekday,
     from: startMinute,
     to: endMinute,
   }));
 }
 
-function vetoesOf({ constraints, conflicts, teams, mentors }: SnapshotInputs): PairVeto[] {
-  const mentorIds = new Set(mentors.map(({ personId }) => personId));
+/**
+ * Pairs of a team and a mentor that may not sit together, once each: a conflict between the mentor and any member (the reason
+ * is its kind), or a veto of the project office.
+ */
+export function vetoesOf(
+  teams: readonly Pick<TeamRecord, 'id' | 'memberPersonIds'>[],
+  mentorIds: readonly Id[],
+  constraints: readonly MatchConstraint[],
+  conflicts: readonly Conflict[],
+): PairVeto[] {
+  const mentors = new Set(mentorIds);
+  const teamIds = new Set(teams.map(({ id }) => id));
+  const teamOf = new Map(teams.flatMap(({ id, memberPersonIds }) => memberPersonIds.map((who) => [who, id])));
   const found = new Map<string, PairVeto>();
-  const note = (teamId: Id, mentorId: Id, reason: string) => {
-    if (mentorIds.has(mentorId)) found.set(`${teamId} ${mentorId}`, { teamId, mentorId, reason });
+  const note = (teamId: Id | undefined, mentorId: Id, reason: string) => {
+    if (teamId && teamIds.has(teamId) && mentors.has(mentorId))
+      found.set(`${teamId} ${mentorId}`, { teamId, mentorId, reason });
   };
-  const teamOf = new Map(
-    teams.flatMap(({ id, memberPersonIds }) => memberPersonIds.map((person) => [person, id])),
-  );
   for (const { a, b, kind } of conflicts) {
-    for (const [member, mentor] of [
-      [a, b],
-      [b, a],
-    ] as const) {
-      const teamId = teamOf.get(member);
-      if (teamId) note(teamId, mentor, kind);
-    }
+    note(teamOf.get(a), b, kind);
+    note(teamOf.get(b), a, kind);
   }
   for (const { kind, teamId, personId } of constraints) if (kind === 'veto') note(teamId, personId, 'veto');
   return [...found.values()];
+}
+
+/** Whom each person has worked with. */
+function partnersOf(pairs: readonly { readonly a: Id; readonly b: Id }[]): ReadonlyMap<Id, readonly Id[]> {
+  const partners = new Map<Id, Id[]>();
+  for (const { a, b } of pairs) {
+    partners.set(a, [...(partners.get(a) ?? []), b]);
+    partners.set(b, [...(partners.get(b) ?? []), a]);
+  }
+  return partners;
+}
+
+function known<T>(ids: readonly Id[], all: ReadonlyMap<Id, T>): T[] {
+  return ids.flatMap((id) => {
+    const one = all.get(id);
+    return one === undefined ? [] : [one];
+  });
 }
 
 function distinct(values: readonly string[]): string[] {

@@ -14,8 +14,9 @@ export interface MatchConstraint {
 
 /** Where locks and vetoes are kept. */
 export abstract class MatchConstraintRepository {
+  /** Throws MATCH_CONSTRAINT_CONTRADICTS where the pair or the seat has a live one. */
   abstract add(constraint: MatchConstraint & { readonly createdBy: Id | null }): Promise<void>;
   abstract live(programmeId: Id): Promise<readonly MatchConstraint[]>;
-  /** Lifts one; null when there is no live one with that id. */
-  abstract lift(id: Id, by: Id | null, at: Date): Promise<MatchConstraint | null>;
+  /** Lifts one; null when the programme has no live one with that id. */
+  abstract lift(programmeId: Id, id: Id, by: Id | null, at: Date): Promise<MatchConstraint | null>;
 }

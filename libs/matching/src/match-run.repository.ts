@@ -1,4 +1,5 @@
 import type { Id } from '@jiebang/kernel';
+import type { MatchFailure } from './domain/match-failure.js';
 import type { MatchRunState } from './domain/match-run.lifecycle.js';
 
 /** What a run was asked to do. */
@@ -46,18 +47,19 @@ export type ArtifactKind = 'snapshot' | 'solution' | 'plan';
 export abstract class MatchRunRepository {
   abstract add(run: Omit<MatchRun, 'version' | 'attempt'>): Promise<void>;
   abstract byIdForUpdate(id: Id): Promise<MatchRun | null>;
-  /** Moves a run on; `changes` are further columns. */
+  /** Moves a run on; `changes` are further columns. Throws MATCH_RUN_ALREADY_ON where another one of the programme is on. */
   abstract move(
     run: MatchRun,
     state: MatchRunState,
     changes?: {
       readonly attempt?: number;
       readonly outcome?: MatchRunOutcome;
-      readonly failure?: string | null;
+      readonly failure?: MatchFailure;
       readonly at?: { readonly [Column in 'queuedAt' | 'startedAt' | 'finishedAt' | 'publishedAt']?: Date };
     },
   ): Promise<void>;
-  abstract progress(id: Id, fraction: number, note: string): Promise<void>;
+  /** Notes how far a running run is. False when it does not run any more, or was started anew. */
+  abstract progress(id: Id, attempt: number, fraction: number, note: string): Promise<boolean>;
   /** Runs of a programme in one of the states. */
   abstract inStates(programmeId: Id, states: readonly MatchRunState[]): Promise<readonly MatchRun[]>;
   /** Keeps a stage's result. The first one stays: a stage that is done again changes nothing. */

@@ -1,8 +1,10 @@
 import { Module } from '@nestjs/common';
 import { ChallengesModule } from '@jiebang/challenges';
 import { PeopleModule } from '@jiebang/people';
+import { Config } from '@jiebang/platform/config';
 import { TeamsModule } from '@jiebang/teams';
 import { AnswerMentorInvitation } from './answer-mentor-invitation.js';
+import { GroupSight } from './api/group-sight.js';
 import { MatchConstraintResolver } from './api/match-constraint.resolver.js';
 import { MatchRunDetailsResolver } from './api/match-run-details.resolver.js';
 import { MatchRunResolver } from './api/match-run.resolver.js';
@@ -10,6 +12,9 @@ import { MentorGroupResolver } from './api/mentor-group.resolver.js';
 import { MentorSeatResolver, OpenSeatResolver } from './api/mentor-seat.resolver.js';
 import { MentorGroupLoader, MentorSeatsLoader } from './api/mentor-seats.loader.js';
 import { ReasonWriter } from './api/reason-writer.js';
+import { EngineRunner } from './compute/engine-runner.js';
+import { InlineEngineRunner } from './compute/inline-engine-runner.js';
+import { ThreadedEngineRunner } from './compute/threaded-engine-runner.js';
 import { CancelMatchRun } from './cancel-match-run.js';
 import { ConstrainMatch } from './constrain-match.js';
 import { CreateMatchRun } from './create-match-run.js';
@@ -21,6 +26,7 @@ import { MatchStage } from './jobs/match-stage.js';
 import { RefillOpenedSeat } from './jobs/refill-mentor-seat.handler.js';
 import { SaveMatchRun } from './jobs/save-match-run.handler.js';
 import { SolveMatchRun } from './jobs/solve-match-run.handler.js';
+import { WithdrawGroupOfDissolvedTeam } from './jobs/withdraw-group-of-dissolved-team.handler.js';
 import { WatchMatchRuns } from './jobs/watch-match-runs.handler.js';
 import { MatchConstraintRepository } from './match-constraint.repository.js';
 import { MatchRunRepository } from './match-run.repository.js';
@@ -31,11 +37,13 @@ import { SqlMatchConstraintRepository } from './persistence/sql-match-constraint
 import { SqlMatchingReadModel } from './persistence/sql-matching.read-model.js';
 import { TypeormMatchRunRepository } from './persistence/typeorm-match-run.repository.js';
 import { TypeormMentorGroupRepository } from './persistence/typeorm-mentor-group.repository.js';
+import { PlanFreshness } from './plan-freshness.js';
 import { PublishMatchRun } from './publish-match-run.js';
 import { RefillMentorSeat } from './refill-mentor-seat.js';
 import { SaveMatchPlan } from './save-match-plan.js';
 import { SnapshotSource } from './snapshot-source.js';
 import { StartMatchRun } from './start-match-run.js';
+import { WithdrawMentorGroup } from './withdraw-mentor-group.js';
 import { WithdrawProposals } from './withdraw-proposals.js';
 
 /** Who mentors whom: runs, groups, invitations. */
@@ -46,12 +54,21 @@ import { WithdrawProposals } from './withdraw-proposals.js';
     { provide: MentorGroupRepository, useClass: TypeormMentorGroupRepository },
     { provide: MatchConstraintRepository, useClass: SqlMatchConstraintRepository },
     { provide: MatchingReadModel, useClass: SqlMatchingReadModel },
+    {
+      provide: EngineRunner,
+      inject: [Config],
+      // The thread is a file that the bundler makes; Jest runs from sources and has none.
+      useFactory: ({ process }: Config) =>
+        process === 'test' ? new InlineEngineRunner() : new ThreadedEngineRunner(),
+    },
     SnapshotSource,
     CreateMatchRun,
     StartMatchRun,
     CancelMatchRun,
     PublishMatchRun,
     WithdrawProposals,
+    WithdrawMentorGroup,
+    PlanFreshness,
     SaveMatchPlan,
     ConstrainMatch,
     AnswerMentorInvitation,
@@ -64,11 +81,13 @@ import { WithdrawProposals } from './withdraw-proposals.js';
     ExplainMatchRun,
     SaveMatchRun,
     WatchMatchRuns,
+    WithdrawGroupOfDissolvedTeam,
     RefillOpenedSeat,
     ExpireMentorInvitations,
     MentorSeatsLoader,
     MentorGroupLoader,
     ReasonWriter,
+    GroupSight,
     MatchRunResolver,
     MatchRunDetailsResolver,
     MatchConstraintResolver,

@@ -1,4 +1,5 @@
 import type { Id, Page, PageRequest } from '@jiebang/kernel';
+import type { MatchFailure } from './domain/match-failure.js';
 import type { MentorGroupState, MentorSeatState } from './domain/mentor-group.lifecycle.js';
 import type { MatchRunState } from './domain/match-run.lifecycle.js';
 import type { OpenSeatExplanation, SeatExplanation } from './engine/engine.js';
@@ -14,7 +15,7 @@ export interface MatchRunRecord {
   readonly attempt: number;
   readonly progress: number;
   readonly progressNote: string | null;
-  readonly failure: string | null;
+  readonly failure: MatchFailure | null;
   readonly snapshotHash: string | null;
   readonly engineVersion: string | null;
   readonly objective: number | null;

@@ -45,10 +45,16 @@ export abstract class MentorGroupRepository {
     seats: readonly Omit<MentorSeat, 'version'>[],
     open?: readonly OpenSeatOfTeam[],
   ): Promise<void>;
+  /** From here to the end of the transaction nobody else gives out mentors' places. Comes before any other lock. */
+  abstract lockPlaces(): Promise<void>;
+  /** From here to the end of the transaction this mentor accepts nothing else. */
+  abstract lockPlacesOf(personId: Id): Promise<void>;
   abstract byIdForUpdate(id: Id): Promise<MentorGroup | null>;
   abstract groupIdOfSeat(seatId: Id): Promise<Id | null>;
   abstract seatForUpdate(id: Id): Promise<MentorSeat | null>;
   abstract seatsOf(groupIds: readonly Id[]): Promise<readonly MentorSeat[]>;
+  /** The live group of a team, locked. */
+  abstract liveOfTeamForUpdate(teamId: Id): Promise<MentorGroup | null>;
   abstract ofRun(runId: Id, states: readonly MentorGroupState[]): Promise<readonly MentorGroup[]>;
   abstract moveGroups(ids: readonly Id[], state: MentorGroupState): Promise<void>;
   abstract moveSeats(
@@ -69,6 +75,6 @@ export abstract class MentorGroupRepository {
   abstract teamsWithLiveGroup(programmeId: Id): Promise<ReadonlySet<Id>>;
   /** Everybody who was ever asked for a slot of this group and did not accept. */
   abstract refusersOf(groupId: Id): Promise<readonly Id[]>;
-  /** Invitations that nobody answered before `now`, at most `limit`, locked. */
+  /** Invitations that nobody had answered at `now`, when they lapsed, at most `limit`, locked. */
   abstract lapsedSeats(now: Date, limit: number): Promise<readonly MentorSeat[]>;
 }

@@ -1,11 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { Clock, commonErrors, nextState, type Id, type Viewer } from '@jiebang/kernel';
-import { PeopleReadModel } from '@jiebang/people';
 import { AuditTrail } from '@jiebang/platform/audit';
 import { refuseIfStale } from '@jiebang/platform/database';
 import { Events } from '@jiebang/platform/events';
 import { MATCH_RUN_LIFECYCLE } from './domain/match-run.lifecycle.js';
-import { matchingErrors } from './domain/matching.errors.js';
 import {
   INVITATION_MS,
   MENTOR_GROUP_LIFECYCLE,
@@ -15,6 +13,7 @@ import { mayRunMatch } from './match-run.policy.js';
 import { MatchRunRepository, type MatchRun } from './match-run.repository.js';
 import { matchRunPublished, mentorGroupChanged } from './matching.events.js';
 import { MentorGroupRepository, type MentorGroup, type MentorSeat } from './mentor-group.repository.js';
+import { PlanFreshness } from './plan-freshness.js';
 import { WithdrawProposals } from './withdraw-proposals.js';
 
 /** Puts a plan in force: its mentors are invited, and what it replaces is superseded. */
@@ -23,22 +22,24 @@ export class PublishMatchRun {
   constructor(
     private readonly runs: MatchRunRepository,
     private readonly groups: MentorGroupRepository,
-    private readonly people: PeopleReadModel,
+    private readonly freshness: PlanFreshness,
     private readonly proposals: WithdrawProposals,
     private readonly events: Events,
     private readonly audit: AuditTrail,
     private readonly clock: Clock,
   ) {}
 
+  /** Throws NOT_FOUND, STALE_VERSION, WRONG_STATE, MATCH_PLAN_OUTDATED. */
   async run(viewer: Viewer, id: Id, version: number): Promise<void> {
+    await this.groups.lockPlaces();
     const run = await this.runs.byIdForUpdate(id);
     if (!run || !mayRunMatch(viewer, run.programmeId)) throw commonErrors.NOT_FOUND({ what: 'match run' });
     refuseIfStale(run, version);
     const to = nextState(MATCH_RUN_LIFECYCLE, run.state, 'publish');
     const groups = await this.groups.ofRun(id, ['proposed']);
     const seats = await this.groups.seatsOf(groups.map((group) => group.id));
-    await this.refuseIfOutdated(run, groups, seats);
-    await this.supersedeOthers(run);
+    await this.freshness.refuseIfOutdated(run.programmeId, groups, seats);
+    await this.supersedeOthers(viewer, run);
     await this.invite(groups, seats);
     await this.runs.move(run, to, { at: { publishedAt: this.clock.now() } });
     await this.audit.record(viewer, {
@@ -61,30 +62,21 @@ export class PublishMatchRun {
     );
   }
 
-  /** The preview may be hours old: teams that got a group and mentors without a place or a licence since then undo it. */
-  private async refuseIfOutdated(
-    run: MatchRun,
-    groups: readonly MentorGroup[],
-    seats: readonly MentorSeat[],
-  ): Promise<void> {
-    const served = await this.groups.teamsWithLiveGroup(run.programmeId);
-    const capacity = new Map(
-      (await this.people.mentorCandidates()).map((mentor) => [mentor.personId, mentor.capacity]),
-    );
-    const held = new Map(await this.groups.heldPlaces());
-    for (const { personId } of seats) held.set(personId, (held.get(personId) ?? 0) + 1);
-    const mentors = new Set(seats.map(({ personId }) => personId));
-    const over = [...mentors].filter((personId) => (held.get(personId) ?? 0) > (capacity.get(personId) ?? 0));
-    const taken = groups.filter(({ teamId }) => served.has(teamId));
-    const count = over.length + taken.length;
-    if (count > 0) throw matchingErrors.MATCH_PLAN_OUTDATED({ count });
-  }
-
-  private async supersedeOthers(run: MatchRun): Promise<void> {
+  /** Groups of an earlier run that are out go on; its proposals that nobody was invited to are taken back. */
+  private async supersedeOthers(viewer: Viewer, run: MatchRun): Promise<void> {
     for (const other of await this.runs.inStates(run.programmeId, ['preview', 'published'])) {
       if (other.id === run.id) continue;
-      await this.runs.move(other, nextState(MATCH_RUN_LIFECYCLE, other.state, 'supersede'));
+      const to = nextState(MATCH_RUN_LIFECYCLE, other.state, 'supersede');
+      await this.runs.move(other, to);
       await this.proposals.ofRun(other.id);
+      await this.audit.record(viewer, {
+        action: 'match-run.supersede',
+        subjectType: 'match_run',
+        subjectId: other.id,
+        from: other.state,
+        to,
+        details: { by: run.id },
+      });
     }
   }
 

@@ -2,10 +2,15 @@ import { Injectable } from '@nestjs/common';
 import { Clock, newId, nextState, systemViewer, type Id } from '@jiebang/kernel';
 import { AuditTrail } from '@jiebang/platform/audit';
 import { Events } from '@jiebang/platform/events';
-import { INVITATION_MS, MENTOR_GROUP_LIFECYCLE } from './domain/mentor-group.lifecycle.js';
+import {
+  ANSWERABLE_GROUP_STATES,
+  INVITATION_MS,
+  MENTOR_GROUP_LIFECYCLE,
+} from './domain/mentor-group.lifecycle.js';
+import { standingSeats } from './domain/seats-standing.js';
 import { refillSeat, type MatchPlan, type MatchSnapshot } from './engine/engine.js';
-import { MatchRunRepository } from './match-run.repository.js';
 import { mentorGroupChanged } from './matching.events.js';
+import { MatchingReadModel } from './matching.read-model.js';
 import { MentorGroupRepository, type MentorGroup, type MentorSeat } from './mentor-group.repository.js';
 import { SnapshotSource } from './snapshot-source.js';
 
@@ -13,7 +18,7 @@ import { SnapshotSource } from './snapshot-source.js';
 @Injectable()
 export class RefillMentorSeat {
   constructor(
-    private readonly runs: MatchRunRepository,
+    private readonly matching: MatchingReadModel,
     private readonly groups: MentorGroupRepository,
     private readonly source: SnapshotSource,
     private readonly events: Events,
@@ -21,16 +26,18 @@ export class RefillMentorSeat {
     private readonly clock: Clock,
   ) {}
 
+  /** Safe to be asked twice: a slot that somebody sits in or is asked for again stays as it is. */
   async run(groupId: Id, openedSeatId: Id): Promise<void> {
+    await this.groups.lockPlaces();
     const group = await this.groups.byIdForUpdate(groupId);
-    if (!group || group.state !== 'inviting') return;
+    if (!group || !ANSWERABLE_GROUP_STATES.includes(group.state)) return;
     const seats = await this.groups.seatsOf([groupId]);
     const opened = seats.find(({ id }) => id === openedSeatId);
-    const standing = seats.filter(({ state }) => state === 'inviting' || state === 'accepted');
+    const standing = standingSeats(seats);
     if (!opened || standing.some(({ slot }) => slot === opened.slot)) return;
     const found = await this.replacement(group, opened, standing);
-    if (found) await this.groups.add([], [found]);
-    else await this.exhaust(group);
+    if (found) await this.invite(found);
+    else if (group.state === 'inviting') await this.exhaust(group);
     const { teamId, programmeId, runId } = group;
     await this.events.publish(mentorGroupChanged, { groupId, teamId, programmeId, runId });
   }
@@ -40,10 +47,11 @@ export class RefillMentorSeat {
     opened: MentorSeat,
     standing: readonly MentorSeat[],
   ): Promise<Omit<MentorSeat, 'version'> | null> {
-    const run = await this.runs.byIdForUpdate(group.runId);
+    const run = await this.matching.run(group.runId);
     if (!run) return null;
     const members = standing.map(({ personId }) => personId);
-    const snapshot = await this.source.ofTeam(group.programmeId, group.teamId, run.options, members);
+    const { programmeId, teamId } = group;
+    const snapshot = await this.source.ofTeam(programmeId, teamId, run.options, members);
     if (snapshot.teams.length === 0) return null;
     const refusers = await this.groups.refusersOf(group.id);
     const { mentorId, plan } = refillSeat(
@@ -67,6 +75,17 @@ export class RefillMentorSeat {
       invitedAt,
       expiresAt: new Date(invitedAt.getTime() + INVITATION_MS),
     };
+  }
+
+  private async invite(seat: Omit<MentorSeat, 'version'>): Promise<void> {
+    await this.groups.add([], [seat]);
+    await this.audit.record(systemViewer(`refill-${seat.groupId}`), {
+      action: 'mentor-seat.invite',
+      subjectType: 'mentor_seat',
+      subjectId: seat.id,
+      to: seat.state,
+      details: { groupId: seat.groupId, attempt: seat.attempt },
+    });
   }
 
   private async exhaust(group: MentorGroup): Promise<void> {

@@ -4,9 +4,9 @@ import { ChallengesReadModel } from '@jiebang/challenges';
 import { PeopleReadModel } from '@jiebang/people';
 import { TeamsReadModel, type TeamRecord } from '@jiebang/teams';
 import { synonymGroups } from '@jiebang/vocabulary';
-import { buildSnapshot } from './build-snapshot.js';
+import { buildSnapshot, vetoesOf } from './build-snapshot.js';
 import { MENTORING_CONFLICTS } from './domain/mentoring-conflicts.js';
-import type { MatchSnapshot } from './engine/engine.js';
+import type { MatchSnapshot, PairVeto } from './engine/engine.js';
 import { MatchConstraintRepository } from './match-constraint.repository.js';
 import type { MatchRunOptions } from './match-run.repository.js';
 import { MentorGroupRepository } from './mentor-group.repository.js';
@@ -53,14 +53,31 @@ export class SnapshotSource {
     return this.over(teams, options, constraints, await this.groups.heldPlaces());
   }
 
-  /** The snapshot over one team whose group lost somebody; what its own group holds counts as free. */
+  /** Pairs of these teams and mentors that may not sit together: conflicts of interest, and vetoes of the project office. */
+  async vetoes(
+    programmeId: Id,
+    teams: readonly TeamRecord[],
+    mentorIds: readonly Id[],
+  ): Promise<readonly PairVeto[]> {
+    const memberIds = teams.flatMap(({ memberPersonIds }) => memberPersonIds);
+    const [constraints, conflicts] = await Promise.all([
+      this.constraints.live(programmeId),
+      this.people.conflictsAmong([...memberIds, ...mentorIds], MENTORING_CONFLICTS),
+    ]);
+    return vetoesOf(teams, mentorIds, constraints, conflicts);
+  }
+
+  /**
+   * The snapshot over one team whose group lost somebody; what its own group holds counts as free. A team that was reopened
+   * to change its members keeps its group, so it may be in any state but dissolved; then the snapshot has no team.
+   */
   async ofTeam(
     programmeId: Id,
     teamId: Id,
     options: MatchRunOptions,
     ownMembers: readonly Id[],
   ): Promise<MatchSnapshot> {
-    const teams = (await this.teams.lockedTeams(programmeId)).filter(({ id }) => id === teamId);
+    const teams = (await this.teams.teams([teamId])).filter(({ state }) => state !== 'dissolved');
     const constraints = (await this.constraints.live(programmeId)).filter(
       (c) => c.teamId === teamId && c.kind === 'veto',
     );

@@ -1,7 +1,14 @@
 import { Field, Float, InputType } from '@nestjs/graphql';
 import { Max, Min } from 'class-validator';
 import type { Id } from '@jiebang/kernel';
-import { IdField, IntField, NestedListField, TextField, TextListField } from '@jiebang/platform/graphql';
+import {
+  IdField,
+  IntField,
+  NestedListField,
+  PlainField,
+  TextField,
+  TextListField,
+} from '@jiebang/platform/graphql';
 
 const WEIGHT = { code: 'OUT_OF_RANGE', zh: '权重须为 0 到 1000。', en: 'A weight from 0 to 1000.' };
 
@@ -79,4 +86,20 @@ export class MatchConstraintInput {
 
   @TextField({ max: 500 })
   reason: string;
+}
+
+@InputType()
+export class AnswerMentorInvitationInput {
+  @IdField()
+  seatId: Id;
+
+  @PlainField(() => Boolean)
+  accept: boolean;
+
+  @TextField({
+    max: 500,
+    nullable: true,
+    description: 'Why not; the project office and nobody else reads it',
+  })
+  reason?: string | null;
 }

@@ -13,6 +13,7 @@ import { PublishMatchRun } from '../publish-match-run.js';
 import { StartMatchRun } from '../start-match-run.js';
 import { MatchRunInput, type NamedWeightInput } from './match-run.input.js';
 import { MatchRun, MatchRunConnection, MatchRunProgress, MatchRunResult } from './match-run.type.js';
+import { startingWith } from './starting-with.js';
 
 const byName = (weights: readonly NamedWeightInput[] | null | undefined) =>
   Object.fromEntries((weights ?? []).map(({ name, weight }) => [name, weight]));
@@ -95,9 +96,18 @@ export class MatchRunResolver {
   }
 
   @Allow(can['match.read'])
-  @Subscription(() => MatchRunProgress, { resolve: (signal: MatchRunSignal) => signal })
+  @Subscription(() => MatchRunProgress, {
+    description: 'How far the run is: now, and at each step from now on',
+    resolve: (signal: MatchRunSignal) => signal,
+  })
   async matchRunProgress(@CurrentViewer() viewer: Viewer, @Args('runId', { type: () => ID }) runId: Id) {
     if (!(await this.matchRun(viewer, runId))) throw commonErrors.NOT_FOUND({ what: 'match run' });
-    return this.signals.stream<MatchRunSignal>(matchRunTopic(runId));
+    // It listens before the run is read again, so that what happens in between is not missed.
+    const stream = this.signals.stream<MatchRunSignal>(matchRunTopic(runId));
+    const run = await this.matchRun(viewer, runId);
+    return startingWith(
+      { runId, fraction: run?.progress ?? 0, note: run?.progressNote ?? run?.state ?? '' },
+      stream,
+    );
   }
 }

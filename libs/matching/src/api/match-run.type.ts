@@ -35,9 +35,6 @@ export class MatchRun {
   @Field(() => String, { nullable: true, description: 'What it is at, as a stable code' })
   progressNote: string | null;
 
-  @Field(() => String, { nullable: true })
-  failure: string | null;
-
   @Field(() => String, {
     nullable: true,
     description: 'SHA-256 of the input: equal hashes and seeds give equal plans',

@@ -2,14 +2,15 @@ import { Args, Context, ID, Int, Mutation, Parent, Query, ResolveField, Resolver
 import { commonErrors, pageRequest, personOf, type Id, type Viewer } from '@jiebang/kernel';
 import { Allow, CurrentViewer } from '@jiebang/platform/authorisation';
 import { toConnection, type GraphqlContext } from '@jiebang/platform/graphql';
-import { TeamsReadModel } from '@jiebang/teams';
 import { AnswerMentorInvitation } from '../answer-mentor-invitation.js';
 import type { MentorGroupState } from '../domain/mentor-group.lifecycle.js';
 import { maySeeMatch } from '../match-run.policy.js';
 import { matchingCapabilities as can } from '../matching.capabilities.js';
 import { MatchingReadModel, type MentorGroupRecord } from '../matching.read-model.js';
-import { maySeeGroup, maySeeRefusals } from '../mentor-group.policy.js';
+import { visibleSeats } from '../mentor-group.policy.js';
 import { MoveMentorGroup, type OfficeEvent } from '../move-mentor-group.js';
+import { GroupSight } from './group-sight.js';
+import { AnswerMentorInvitationInput } from './match-run.input.js';
 import {
   MentorGroup,
   MentorGroupConnection,
@@ -25,24 +26,25 @@ import { MentorSeatsLoader } from './mentor-seats.loader.js';
 export class MentorGroupResolver {
   constructor(
     private readonly matching: MatchingReadModel,
-    private readonly teams: TeamsReadModel,
     private readonly answerInvitation: AnswerMentorInvitation,
     private readonly moveGroup: MoveMentorGroup,
     private readonly seatsLoader: MentorSeatsLoader,
+    private readonly sight: GroupSight,
   ) {}
 
   @Allow(can['mentorship.read'])
   @Query(() => MentorGroup, { nullable: true })
-  async mentorGroup(@CurrentViewer() viewer: Viewer, @Args('id', { type: () => ID }) id: Id) {
-    const group = await this.matching.group(id);
-    return group && (await this.maySee(viewer, group)) ? group : null;
+  async mentorGroup(@Args('id', { type: () => ID }) id: Id, @Context() context: GraphqlContext) {
+    return this.sight.of(await this.matching.group(id), context);
   }
 
   @Allow(can['mentorship.read'])
   @Query(() => MentorGroup, { nullable: true, description: 'The mentor group of a team, once it is out' })
-  async mentorGroupOfTeam(@CurrentViewer() viewer: Viewer, @Args('teamId', { type: () => ID }) teamId: Id) {
-    const group = (await this.matching.groupsOfTeams([teamId])).get(teamId);
-    return group && (await this.maySee(viewer, group)) ? group : null;
+  async mentorGroupOfTeam(
+    @Args('teamId', { type: () => ID }) teamId: Id,
+    @Context() context: GraphqlContext,
+  ) {
+    return this.sight.of((await this.matching.groupsOfTeams([teamId])).get(teamId), context);
   }
 
   @Allow(can['match.read'])
@@ -77,13 +79,9 @@ export class MentorGroupResolver {
   @Mutation(() => MentorGroupResult, { description: 'Accepts or declines an invitation to a mentor group' })
   async answerMentorInvitation(
     @CurrentViewer() viewer: Viewer,
-    @Args('seatId', { type: () => ID }) seatId: Id,
-    @Args('accept') accept: boolean,
-    @Args('reason', { type: () => String, nullable: true }) reason?: string,
+    @Args('input') { seatId, accept, reason }: AnswerMentorInvitationInput,
   ) {
-    return this.matching.group(
-      await this.answerInvitation.run(viewer, seatId, accept, reason?.slice(0, 500) ?? null),
-    );
+    return this.matching.group(await this.answerInvitation.run(viewer, seatId, accept, reason ?? null));
   }
 
   @Allow(can['match.run'])
@@ -104,17 +102,6 @@ export class MentorGroupResolver {
     description: 'Who sits or is asked; past refusals only for the project office',
   })
   async seats(@Parent() group: MentorGroupRecord, @Context() context: GraphqlContext) {
-    const seats = await this.seatsLoader.load(context, group.id);
-    if (maySeeRefusals(context.viewer, group)) return seats;
-    return seats.filter(
-      ({ state, personId }) =>
-        ['inviting', 'accepted'].includes(state) || personId === context.viewer.personId,
-    );
-  }
-
-  private async maySee(viewer: Viewer, group: MentorGroupRecord): Promise<boolean> {
-    const seats = await this.matching.seats([group.id]);
-    const [team] = await this.teams.teams([group.teamId]);
-    return maySeeGroup(viewer, group, seats, team?.memberPersonIds ?? []);
+    return visibleSeats(context.viewer, group, await this.seatsLoader.load(context, group.id));
   }
 }

@@ -49,9 +49,6 @@ export class MentorSeat {
   @Field(() => MentorSeatStateEnum)
   state: MentorSeatState;
 
-  @Field(() => Int, { description: '1 for the first choice of the seat, 2 after one refusal, ...' })
-  attempt: number;
-
   @Field(() => Date, { nullable: true })
   invitedAt: Date | null;
 
@@ -68,6 +65,7 @@ export class MentorSeat {
   version: number;
 
   personId: Id;
+  attempt: number;
   explanation: SeatExplanation;
 }
 

@@ -1,9 +1,12 @@
-import { Context, Parent, ResolveField, Resolver } from '@nestjs/graphql';
+import { Context, Int, Parent, ResolveField, Resolver } from '@nestjs/graphql';
 import { Person, PersonLoader } from '@jiebang/identity';
 import type { GraphqlContext } from '@jiebang/platform/graphql';
+import { standingSeats } from '../domain/seats-standing.js';
 import type { MentorSeatRecord, OpenSeatRecord } from '../matching.read-model.js';
+import { reasonsFor } from '../mentor-group.policy.js';
+import { GroupSight } from './group-sight.js';
 import { AffinityComponentScore, MentorGroup, MentorSeat, OpenSeat } from './mentor-group.type.js';
-import { MentorGroupLoader } from './mentor-seats.loader.js';
+import { MentorGroupLoader, MentorSeatsLoader } from './mentor-seats.loader.js';
 import { ReasonWriter } from './reason-writer.js';
 
 @Resolver(() => MentorSeat)
@@ -11,6 +14,8 @@ export class MentorSeatResolver {
   constructor(
     private readonly people: PersonLoader,
     private readonly groups: MentorGroupLoader,
+    private readonly seats: MentorSeatsLoader,
+    private readonly sight: GroupSight,
     private readonly writer: ReasonWriter,
   ) {}
 
@@ -19,9 +24,20 @@ export class MentorSeatResolver {
     return this.people.load(context, personId);
   }
 
-  @ResolveField(() => MentorGroup)
-  group(@Parent() { groupId }: MentorSeatRecord, @Context() context: GraphqlContext) {
-    return this.groups.load(context, groupId);
+  @ResolveField(() => MentorGroup, {
+    nullable: true,
+    description: 'Null for who declined: the group is not theirs to see any more',
+  })
+  async group(@Parent() { groupId }: MentorSeatRecord, @Context() context: GraphqlContext) {
+    return this.sight.of(await this.groups.load(context, groupId), context);
+  }
+
+  @ResolveField(() => Int, {
+    nullable: true,
+    description: '1 for the first choice of the seat, 2 after one refusal, ...; for the project office alone',
+  })
+  async attempt(@Parent() seat: MentorSeatRecord, @Context() context: GraphqlContext) {
+    return (await this.sight.includesRefusals(seat, context)) ? seat.attempt : null;
   }
 
   @ResolveField(() => Number, { description: 'Affinity of team and mentor, 0 to 1,000,000' })
@@ -40,25 +56,15 @@ export class MentorSeatResolver {
   }
 
   @ResolveField(() => [String], { description: "Why this mentor, in the reader's language" })
-  reasons(@Parent() { explanation }: MentorSeatRecord, @Context() context: GraphqlContext) {
-    // Who else was in question is the project office's business.
-    const own = explanation.reasons.filter(({ code }) => OPEN_TO_ALL.has(code) || isOffice(context));
-    return this.writer.sentences(own, context);
+  async reasons(@Parent() seat: MentorSeatRecord, @Context() context: GraphqlContext) {
+    const inside = await this.sight.includesRefusals(seat, context);
+    const present = standingSeats(await this.seats.load(context, seat.groupId));
+    const reasons = reasonsFor(
+      seat.explanation.reasons,
+      inside ? 'office' : present.map(({ personId }) => personId),
+    );
+    return this.writer.sentences(reasons, context);
   }
-}
-
-const OPEN_TO_ALL: ReadonlySet<string> = new Set([
-  'locked',
-  'shared-terms',
-  'shared-disciplines',
-  'shared-methods',
-  'evidence-fits',
-  'availability-fits',
-  'cohesion',
-]);
-
-function isOffice({ viewer }: GraphqlContext): boolean {
-  return viewer.grants.some(({ role }) => role === 'pmo' || role === 'auditor');
 }
 
 @Resolver(() => OpenSeat)

@@ -3,6 +3,8 @@ import type { Id, Locale } from '@jiebang/kernel';
 import { PersonLoader } from '@jiebang/identity';
 import type { GraphqlContext } from '@jiebang/platform/graphql';
 import { disciplineByCode } from '@jiebang/vocabulary';
+import { TeamLoader } from '@jiebang/teams';
+import { failureSentence, type MatchFailure } from '../domain/match-failure.js';
 import { reasonSentence, type Reason } from '../engine/engine.js';
 import { KNOWN_SLOTS } from '../scheme.js';
 
@@ -23,17 +25,14 @@ function disciplineName(code: string, locale: Locale): string {
 /** Puts the engine's reasons into the reader's words, with people's names instead of ids. */
 @Injectable()
 export class ReasonWriter {
-  constructor(private readonly people: PersonLoader) {}
+  constructor(
+    private readonly people: PersonLoader,
+    private readonly teams: TeamLoader,
+  ) {}
 
   async sentences(reasons: readonly Reason[], context: GraphqlContext): Promise<string[]> {
     const { locale } = context.viewer;
-    const ids = mentorIdsIn(reasons);
-    const loaded = await Promise.all(ids.map((id) => this.people.load(context, id)));
-    const names = new Map(
-      loaded.flatMap((person) =>
-        person ? [[person.id, locale === 'zh' ? person.nameZh : person.nameEn]] : [],
-      ),
-    );
+    const names = await namesOf(this.people, mentorIdsIn(reasons), context);
     return reasons.map((reason) =>
       reasonSentence(reason, locale, {
         mentor: (id) => names.get(id) ?? '—',
@@ -42,4 +41,35 @@ export class ReasonWriter {
       }),
     );
   }
+
+  /** Why a run failed. */
+  async failure(failure: MatchFailure, context: GraphqlContext): Promise<string> {
+    const locks = failure.code === 'locks-impossible' ? failure.locks : [];
+    const teamIds = locks.flatMap(({ teamId }) => teamId ?? []);
+    const mentorIds = locks.map(({ mentorId }) => mentorId);
+    const [teams, mentors] = await Promise.all([
+      namesOf(this.teams, teamIds, context),
+      namesOf(this.people, mentorIds, context),
+    ]);
+    return failureSentence(failure, context.viewer.locale, {
+      team: (id) => teams.get(id) ?? '—',
+      mentor: (id) => mentors.get(id) ?? '—',
+    });
+  }
+}
+
+interface Named { readonly id: Id; readonly nameZh: string; readonly nameEn: string }
+
+interface NameSource {
+  load(context: GraphqlContext, id: Id): Promise<Named | null>;
+}
+
+async function namesOf(
+  source: NameSource,
+  ids: readonly Id[],
+  context: GraphqlContext,
+): Promise<ReadonlyMap<Id, string>> {
+  const loaded = await Promise.all([...new Set(ids)].map((id) => source.load(context, id)));
+  const { locale } = context.viewer;
+  return new Map(loaded.flatMap((one) => (one ? [[one.id, locale === 'zh' ? one.nameZh : one.nameEn]] : [])));
 }

@@ -35,11 +35,35 @@ export const matchingErrors = defineErrors({
     en: 'This contradicts an earlier lock or veto.',
     hint: { zh: '请先解除原有约束。', en: 'Lift the earlier one first.' },
   },
+  MATCH_LOCK_CONFLICTS: {
+    kind: 'rule',
+    zh: '该导师与团队成员存在回避关系（{kind}），不能锁定。',
+    en: 'A conflict of interest ({kind}) stands between this mentor and the team; it cannot be locked.',
+  },
+  MATCH_LOCKS_EXCEED_CAPACITY: {
+    kind: 'rule',
+    zh: '该导师可指导的组数（{capacity}）已被占用或锁定。',
+    en: 'All the groups that this mentor offers ({capacity}) are taken or locked.',
+  },
   MENTOR_AT_CAPACITY: {
     kind: 'rule',
     zh: '您已达到可指导组数上限（{capacity}）。',
     en: 'You already guide as many groups as you offered ({capacity}).',
     hint: { zh: '请先在个人主页调整可指导数量。', en: 'Raise the number in your profile first.' },
+  },
+  MENTOR_NOT_AVAILABLE: {
+    kind: 'rule',
+    zh: '您目前不是可接受指导邀请的在册导师。',
+    en: 'You are not a certified mentor who accepts groups at present.',
+    hint: {
+      zh: '请检查导师资格，以及个人主页中的“接受指导”。',
+      en: 'Check your licence, and whether your profile accepts mentoring.',
+    },
+  },
+  INVITATION_CLOSED: {
+    kind: 'wrong-state',
+    zh: '该导师组已不再招募（{state}）。',
+    en: 'This mentor group takes no answers any more ({state}).',
   },
   INVITATION_EXPIRED: {
     kind: 'rule',

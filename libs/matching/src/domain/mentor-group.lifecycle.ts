@@ -36,7 +36,7 @@ export const MENTOR_GROUP_LIFECYCLE = defineLifecycle<MentorGroupState, MentorGr
   transitions: [
     { from: ['proposed'], event: 'invite', to: 'inviting', who: ['pmo'], guard: 'the run is published' },
     {
-      from: ['inviting', 'manual_match'],
+      from: ['inviting', 'exhausted', 'manual_match'],
       event: 'fill',
       to: 'full',
       who: ['system'],
@@ -56,7 +56,23 @@ export const MENTOR_GROUP_LIFECYCLE = defineLifecycle<MentorGroupState, MentorGr
     },
     { from: ['exhausted'], event: 'match_by_hand', to: 'manual_match', who: ['pmo'] },
     { from: ['exhausted', 'manual_match'], event: 'give_up', to: 'no_match', who: ['pmo'] },
-    { from: ['proposed', 'exhausted', 'no_match'], event: 'withdraw', to: 'withdrawn', who: ['system'] },
+    {
+      from: [
+        'proposed',
+        'inviting',
+        'full',
+        'confirmed',
+        'active',
+        'on_hold',
+        'exhausted',
+        'manual_match',
+        'no_match',
+      ],
+      event: 'withdraw',
+      to: 'withdrawn',
+      who: ['system'],
+      guard: 'the plan is not put in force, or the team is dissolved',
+    },
   ],
 });
 
@@ -99,9 +115,18 @@ export const MENTOR_SEAT_LIFECYCLE = defineLifecycle<MentorSeatState, MentorSeat
     },
     { from: ['inviting'], event: 'decline', to: 'declined', who: ['owner'] },
     { from: ['inviting'], event: 'expire', to: 'expired', who: ['system'], guard: 'the clock' },
-    { from: ['proposed', 'inviting'], event: 'withdraw', to: 'withdrawn', who: ['system'] },
+    {
+      from: ['proposed', 'inviting', 'accepted'],
+      event: 'withdraw',
+      to: 'withdrawn',
+      who: ['system'],
+      guard: 'the group is given up or withdrawn',
+    },
   ],
 });
+
+/** States of a group in which an invitation to it can be answered. */
+export const ANSWERABLE_GROUP_STATES: readonly MentorGroupState[] = ['inviting', 'exhausted', 'manual_match'];
 
 /** Seat states that hold a place of the mentor's capacity. */
 export const HELD_SEAT_STATES: readonly MentorSeatState[] = ['inviting', 'accepted'];

@@ -15,11 +15,10 @@ export class SaveMatchRun implements JobHandler<typeof saveMatchRun> {
   ) {}
 
   run(payload: MatchStagePayload, job: JobRun): Promise<void> {
-    return this.stage.do(saveMatchRun, payload, job, async ({ run, progress, artifact }) => {
-      const { snapshot } = await artifact<SnapshotWithAffinities>('snapshot');
-      const plan = await artifact<MatchPlan>('plan');
-      await this.savePlan.run(run, snapshot, plan);
-      await progress(1, 'saved');
+    return this.stage.do(saveMatchRun, payload, job, async (stage) => {
+      const { snapshot } = await stage.artifact<SnapshotWithAffinities>('snapshot');
+      await this.savePlan.run(stage.run, snapshot, await stage.artifact<MatchPlan>('plan'));
+      await stage.tell(1, 'saved');
     });
   }
 }

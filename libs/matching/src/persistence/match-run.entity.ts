@@ -1,6 +1,7 @@
 import { Check, Column, Entity, Index } from 'typeorm';
 import type { Id } from '@jiebang/kernel';
 import { VersionedEntity } from '@jiebang/platform/database';
+import type { MatchFailure } from '../domain/match-failure.js';
 import { MATCH_RUN_STATES, type MatchRunState } from '../domain/match-run.lifecycle.js';
 import type { MatchRunOptions } from '../match-run.repository.js';
 
@@ -10,6 +11,7 @@ import type { MatchRunOptions } from '../match-run.repository.js';
   'ck_match_run__outcome',
   `state NOT IN ('preview', 'published', 'superseded') OR objective IS NOT NULL`,
 )
+@Check('ck_match_run__failure', `state <> 'failed' OR failure IS NOT NULL`)
 @Index('ix_match_run__programme_id__id', { synchronize: false })
 @Index('uq_match_run__on', { synchronize: false })
 export class MatchRunEntity extends VersionedEntity {
@@ -35,8 +37,8 @@ export class MatchRunEntity extends VersionedEntity {
   @Column('text', { nullable: true })
   progressNote: string | null;
 
-  @Column('text', { nullable: true })
-  failure: string | null;
+  @Column('jsonb', { nullable: true })
+  failure: MatchFailure | null;
 
   @Column('text', { nullable: true })
   snapshotHash: string | null;

@@ -28,7 +28,7 @@ export class MatchingTables1764000006000 implements MigrationInterface {
         created_by uuid,
         progress double precision NOT NULL DEFAULT 0,
         progress_note text,
-        failure text,
+        failure jsonb,
         snapshot_hash text,
         engine_version text,
         objective bigint,
@@ -46,6 +46,7 @@ export class MatchingTables1764000006000 implements MigrationInterface {
         CONSTRAINT pk_match_run PRIMARY KEY (id),
         CONSTRAINT ck_match_run__state CHECK (state IN (${list(MATCH_RUN_STATES)})),
         CONSTRAINT ck_match_run__outcome CHECK (state NOT IN ('preview', 'published', 'superseded') OR objective IS NOT NULL),
+        CONSTRAINT ck_match_run__failure CHECK (state <> 'failed' OR failure IS NOT NULL),
         CONSTRAINT fk_match_run__programme_id FOREIGN KEY (programme_id) REFERENCES programme (id)
       );
       -- The runs of a programme, newest first (UUIDv7 ids sort by time).

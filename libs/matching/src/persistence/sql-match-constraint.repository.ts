@@ -42,10 +42,11 @@ export class SqlMatchConstraintRepository extends MatchConstraintRepository {
     );
   }
 
-  lift(id: Id, by: Id | null, at: Date): Promise<MatchConstraint | null> {
+  lift(programmeId: Id, id: Id, by: Id | null, at: Date): Promise<MatchConstraint | null> {
     return this.database.row(
-      `UPDATE match_constraint SET lifted_by = $2, lifted_at = $3 WHERE id = $1 AND lifted_at IS NULL RETURNING ${CONSTRAINT}`,
-      [id, by, at],
+      `UPDATE match_constraint SET lifted_by = $3, lifted_at = $4
+       WHERE id = $2 AND programme_id = $1 AND lifted_at IS NULL RETURNING ${CONSTRAINT}`,
+      [programmeId, id, by, at],
     );
   }
 }

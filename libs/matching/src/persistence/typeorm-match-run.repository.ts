@@ -3,8 +3,9 @@ import { gunzip, gzip } from 'node:zlib';
 import { Injectable } from '@nestjs/common';
 import { In } from 'typeorm';
 import type { Id } from '@jiebang/kernel';
-import { Database } from '@jiebang/platform/database';
+import { brokenConstraint, Database } from '@jiebang/platform/database';
 import type { MatchRunState } from '../domain/match-run.lifecycle.js';
+import { matchingErrors } from '../domain/matching.errors.js';
 import { MatchRunRepository, type ArtifactKind, type MatchRun } from '../match-run.repository.js';
 import { MatchRunEntity } from './match-run.entity.js';
 
@@ -33,26 +34,29 @@ export class TypeormMatchRunRepository extends MatchRunRepository {
     state: MatchRunState,
     { attempt, outcome, failure, at }: Parameters<MatchRunRepository['move']>[2] = {},
   ): Promise<void> {
-    await this.database.manager.update(
-      MatchRunEntity,
-      { id },
-      {
-        state,
-        ...(attempt === undefined ? {} : { attempt, progress: 0, progressNote: null, failure: null }),
-        ...(outcome ?? {}),
-        ...(failure === undefined ? {} : { failure }),
-        ...at,
-      },
-    );
+    const changes = {
+      state,
+      ...(attempt === undefined ? {} : { attempt, progress: 0, progressNote: null, failure: null }),
+      ...(outcome ? { ...outcome, progress: 1, progressNote: 'saved' } : {}),
+      ...(failure === undefined ? {} : { failure }),
+      ...at,
+    };
+    try {
+      await this.database.manager.update(MatchRunEntity, { id }, changes);
+    } catch (thrown) {
+      // Two started at one moment: the second waits at the index for the first to commit.
+      if (brokenConstraint(thrown) === 'uq_match_run__on') throw matchingErrors.MATCH_RUN_ALREADY_ON();
+      throw thrown;
+    }
   }
 
   /** Without a new version: progress is no edit. */
-  async progress(id: Id, fraction: number, note: string): Promise<void> {
-    await this.database.execute('UPDATE match_run SET progress = $2, progress_note = $3 WHERE id = $1', [
-      id,
-      fraction,
-      note,
-    ]);
+  async progress(id: Id, attempt: number, fraction: number, note: string): Promise<boolean> {
+    const touched = await this.database.execute(
+      `UPDATE match_run SET progress = $3, progress_note = $4 WHERE id = $1 AND attempt = $2 AND state = 'running'`,
+      [id, attempt, fraction, note],
+    );
+    return touched > 0;
   }
 
   inStates(programmeId: Id, states: readonly MatchRunState[]): Promise<MatchRun[]> {

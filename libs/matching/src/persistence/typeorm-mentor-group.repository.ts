@@ -52,6 +52,21 @@ export class TypeormMentorGroupRepository extends MentorGroupRepository {
     );
   }
 
+  lockPlaces(): Promise<void> {
+    return this.database.lock('mentor-places');
+  }
+
+  lockPlacesOf(personId: Id): Promise<void> {
+    return this.database.lock(`mentor-places:${personId}`);
+  }
+
+  liveOfTeamForUpdate(teamId: Id): Promise<MentorGroup | null> {
+    return this.database.manager.findOne(MentorGroupEntity, {
+      where: { teamId, state: In([...LIVE_GROUP_STATES]) },
+      lock: { mode: 'pessimistic_write' },
+    });
+  }
+
   byIdForUpdate(id: Id): Promise<MentorGroup | null> {
     return this.database.manager.findOne(MentorGroupEntity, {
       where: { id },
@@ -90,6 +105,7 @@ export class TypeormMentorGroupRepository extends MentorGroupRepository {
   }
 
   async moveGroups(ids: readonly Id[], state: MentorGroupState): Promise<void> {
+    if (ids.length === 0) return;
     await this.database.execute(
       'UPDATE mentor_group SET state = $2, version = version + 1, updated_at = now() WHERE id = ANY($1::uuid[])',
       [ids, state],
@@ -101,6 +117,7 @@ export class TypeormMentorGroupRepository extends MentorGroupRepository {
     state: MentorSeatState,
     { invitedAt, expiresAt, respondedAt, reason }: Parameters<MentorGroupRepository['moveSeats']>[2] = {},
   ): Promise<void> {
+    if (ids.length === 0) return;
     await this.database.execute(
       `UPDATE mentor_seat SET state = $2, version = version + 1, updated_at = now(),
          invited_at = coalesce($3, invited_at), expires_at = coalesce($4, expires_at),
@@ -149,7 +166,7 @@ export class TypeormMentorGroupRepository extends MentorGroupRepository {
 
   lapsedSeats(now: Date, limit: number): Promise<MentorSeat[]> {
     return this.database.rows(
-      `SELECT ${SEAT} FROM mentor_seat WHERE state = 'inviting' AND expires_at < $1
+      `SELECT ${SEAT} FROM mentor_seat WHERE state = 'inviting' AND expires_at <= $1
        ORDER BY expires_at LIMIT $2 FOR UPDATE SKIP LOCKED`,
       [now, limit],
     );
