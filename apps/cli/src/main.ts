@@ -16,6 +16,9 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   audit: auditCommand,
 };
 
+/** The exit code of a command whose words make no sense. */
+const MISUSED = 2;
+
 function help(): string {
   const lines = Object.values(COMMANDS).map(({ usage, does }) => `  ${usage.padEnd(36)} ${does}`);
   return `jiebang commands:\n${lines.join('\n')}\n`;
@@ -26,9 +29,11 @@ async function main(): Promise<number> {
   const command = COMMANDS[name];
   if (!command) {
     process.stderr.write(help());
-    return 2;
+    return MISUSED;
   }
-  return command.run(words);
+  const code = await command.run(words);
+  if (code === MISUSED) process.stderr.write(`usage: ${command.usage}\n`);
+  return code;
 }
 
 main().then(

@@ -8,6 +8,7 @@ import { DemoReadiness } from './demo-readiness.js';
 import { DemoSteps } from './load/demo-steps.js';
 import { SummariseDemo } from './load/demo-summary.js';
 import { LoadDemo } from './load/load-demo.js';
+import { LoadScale } from './load/load-scale.js';
 import { MainJob } from './load/main-job.js';
 import { OpenSeedFund } from './load/open-seed-fund.js';
 import { TellCall } from './load/tell-call.js';
@@ -28,8 +29,9 @@ import { WriteProposal } from './load/write-proposal.js';
     WriteProposal,
     MainJob,
     LoadDemo,
+    LoadScale,
     SummariseDemo,
   ],
-  exports: [LoadDemo, SummariseDemo],
+  exports: [LoadDemo, LoadScale, SummariseDemo],
 })
 export class DemoModule {}

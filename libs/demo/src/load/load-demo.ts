@@ -5,7 +5,7 @@ import { Clock } from '@jiebang/kernel';
 import { Database } from '@jiebang/platform/database';
 import { demoProgramme, DEMO_OPTIONS } from '../generator/programme.js';
 import type { DemoProgramme } from '../generator/programme.types.js';
-import { bulkInsert } from './bulk-insert.js';
+import { bulkInsert, insertMissing } from './bulk-insert.js';
 import { DemoPeople } from './demo-people.js';
 import { DemoSteps, LAST_STEP } from './demo-steps.js';
 import { facilityRows } from './facility-rows.js';
@@ -76,12 +76,13 @@ export class LoadDemo {
     const passwordHash = await this.passwords.hash(DEMO_PASSWORD);
     const withProfile = new Set(demo.people.filter(({ kind }) => kind !== 'officer').map(({ key }) => key));
     const tables = [
-      organisationRows(demo.organisations),
       ...peopleRows(demo.people, passwordHash),
       evidenceRows(demo.evidence, withProfile),
       conflictRows(demo.conflicts),
       ...facilityRows(demo.facilities, demo.instruments, demo.services),
     ];
+    // Bulk data for tests at scale stands in the same organisations, and may have come first.
+    await insertMissing(this.database, 'organisation', organisationRows(demo.organisations).rows);
     for (const { table, rows } of tables) await bulkInsert(this.database, table, rows);
     return { people: demo.people.length };
   }

@@ -27,8 +27,11 @@ export function organisationRows(organisations: readonly DemoOrganisation[]): Ta
   };
 }
 
-/** People, their posts, accounts, roles, profiles and licences. One password hash serves all demo accounts. */
-export function peopleRows(people: readonly DemoPerson[], passwordHash: string): TableRows[] {
+/**
+ * People, their posts, accounts, roles, profiles and licences. One password hash serves all demo accounts; without one
+ * nobody can sign in to them.
+ */
+export function peopleRows(people: readonly DemoPerson[], passwordHash: string | null): TableRows[] {
   return [
     { table: 'person', rows: people.map(personRow) },
     { table: 'affiliation', rows: people.flatMap(affiliationRows) },
@@ -67,16 +70,17 @@ function affiliationRows({ key, affiliations }: DemoPerson): BulkRow[] {
   }));
 }
 
-/** The login of a demo account: `p0042`. */
+/** The login of a demo account: `p0042`, or `b0000042` for one of the bulk data. */
 export function demoLogin({ key }: Pick<DemoPerson, 'key'>): string {
-  return `p${key.slice('person:'.length)}`;
+  const [kind = '', number = ''] = key.split(':');
+  return `${kind.slice(0, 1)}${number}`;
 }
 
 export function demoAccountId(personKey: string): Id {
   return demoId(personKey, 'account');
 }
 
-function accountRow(person: DemoPerson, passwordHash: string): BulkRow {
+function accountRow(person: DemoPerson, passwordHash: string | null): BulkRow {
   return {
     id: demoAccountId(person.key),
     ...FRESH,
