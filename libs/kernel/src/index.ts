@@ -2,6 +2,7 @@ export * from './canonical-json.js';
 export * from './checks.js';
 export * from './clock.js';
 export * from './common.errors.js';
+export * from './cursor-keys.js';
 export * from './domain-error.js';
 export * from './id.js';
 export * from './lifecycle.js';

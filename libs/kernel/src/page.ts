@@ -1,4 +1,5 @@
 import { invalidInput } from './common.errors.js';
+import type { DomainError } from './domain-error.js';
 
 /** The largest page that a list gives. */
 export const MAX_PAGE = 100;
@@ -26,6 +27,17 @@ export function encodeCursor(keys: CursorKeys): string {
   return Buffer.from(JSON.stringify(keys), 'utf8').toString('base64url');
 }
 
+/** The refusal of a cursor that is not of the list that it was given to. */
+export function badCursor(): DomainError {
+  return invalidInput([
+    {
+      path: 'after',
+      code: 'BAD_CURSOR',
+      message: { zh: '分页游标无效。', en: 'The page cursor is not valid.' },
+    },
+  ]);
+}
+
 /** Sort keys from a cursor of `arity` keys; throws INVALID_INPUT for a cursor that we did not make. */
 export function decodeCursor(cursor: string, arity: number): CursorKeys {
   try {
@@ -40,13 +52,7 @@ export function decodeCursor(cursor: string, arity: number): CursorKeys {
   } catch {
     // answered below
   }
-  throw invalidInput([
-    {
-      path: 'after',
-      code: 'BAD_CURSOR',
-      message: { zh: '分页游标无效。', en: 'The page cursor is not valid.' },
-    },
-  ]);
+  throw badCursor();
 }
 
 /** Checks `first` (1 to MAX_PAGE) and returns the request. */

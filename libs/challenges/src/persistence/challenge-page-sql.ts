@@ -1,6 +1,6 @@
+import type { KeyKind } from '@jiebang/kernel';
 import { departmentCodesUnder, disciplineCodesUnder } from '../domain/codes.js';
 import type { ChallengeFilter, ChallengeRecord, ChallengeSort } from '../lists/challenges.read-model.js';
-import type { KeyKind } from './cursor-keys.js';
 
 /** The columns of a ChallengeRecord. `$1` is now: what is stored as open is closed from its deadline on. */
 export const CHALLENGE = `c.id, c.list_id AS "listId", c.programme_id AS "programmeId", c.kind, c.source, c.number,

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Clock, toPage, type Id, type Page, type PageRequest } from '@jiebang/kernel';
+import { cursorKeys, Clock, toPage, type Id, type Page, type PageRequest } from '@jiebang/kernel';
 import { Database } from '@jiebang/platform/database';
 import {
   ChallengesReadModel,
@@ -10,7 +10,6 @@ import {
   type ListFilter,
 } from '../lists/challenges.read-model.js';
 import { CHALLENGE, challengePageSql, ORDERS } from './challenge-page-sql.js';
-import { cursorKeys } from './cursor-keys.js';
 
 /** `$1` is now. */
 const LIST_STATE = `CASE WHEN l.state = 'open' AND l.closes_at <= $1::timestamptz THEN 'closed' ELSE l.state END`;

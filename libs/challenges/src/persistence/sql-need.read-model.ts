@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Clock, toPage, type Id, type Page, type PageRequest } from '@jiebang/kernel';
+import { cursorKeys, Clock, toPage, type Id, type Page, type PageRequest } from '@jiebang/kernel';
 import { Database } from '@jiebang/platform/database';
 import { isStale, staleBefore, WAITING_STATES } from '../domain/staleness.js';
 import {
@@ -11,7 +11,6 @@ import {
   type QuestionRecord,
   type ScreeningRecord,
 } from '../needs/need.read-model.js';
-import { cursorKeys } from './cursor-keys.js';
 
 const NEED = `n.id, n.owner_person_id AS "ownerPersonId", n.programme_id AS "programmeId", n.state,
   n.return_state AS "returnState", n.title_zh AS "titleZh", n.title_en AS "titleEn", n.scene,

@@ -1,8 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import { toPage, type Id, type Page, type PageRequest } from '@jiebang/kernel';
+import { cursorKeys, toPage, type Id, type Page, type PageRequest } from '@jiebang/kernel';
 import { Database } from '@jiebang/platform/database';
 import { ProgrammeReadModel, type ProgrammeRecord } from '../programmes/programme.read-model.js';
-import { cursorKeys } from './cursor-keys.js';
 
 const PROGRAMME = `id, name_zh AS "nameZh", name_en AS "nameEn", year, organisation_id AS "organisationId",
   team_size_min AS "teamSizeMin", team_size_max AS "teamSizeMax", starts_on AS "startsOn", ends_on AS "endsOn",

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Clock, toPage, type Id, type Page, type PageRequest } from '@jiebang/kernel';
+import { idAfter, LAST_ID, Clock, toPage, type Id, type Page, type PageRequest } from '@jiebang/kernel';
 import { Database } from '@jiebang/platform/database';
 import { PUBLIC_CALL_STATES } from '../domain/call-lifecycle.js';
 import type { ProposalState } from '../domain/proposal-lifecycle.js';
@@ -12,7 +12,6 @@ import {
   type ProposalRecord,
   type SignatureRecord,
 } from '../funding.read-model.js';
-import { idAfter, LAST_ID } from './id-cursor.js';
 
 const FUND = `id, name_zh AS "nameZh", name_en AS "nameEn", organisation_id AS "organisationId",
   total_fen AS "totalFen", version`;

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { decodeCursor, toPage, type Page, type PageRequest } from '@jiebang/kernel';
+import { cursorKeys, toPage, type Page, type PageRequest } from '@jiebang/kernel';
 import { Database } from '@jiebang/platform/database';
 import { AuditTrailReadModel, type AuditEntryRecord, type AuditFilter } from '../audit-trail.read-model.js';
 
@@ -13,7 +13,7 @@ export class SqlAuditTrailReadModel extends AuditTrailReadModel {
     { subjectType, subjectId, actorId }: AuditFilter,
     { first, after }: PageRequest,
   ): Promise<Page<AuditEntryRecord>> {
-    const [at, id] = after ? decodeCursor(after, 2) : [null, null];
+    const [at, id] = cursorKeys(after, 'instant', 'id');
     const parameters: unknown[] = [first + 1];
     const holds = (sql: (parameter: string) => string, ...values: readonly unknown[]) => {
       const names = values.map((value) => `$${parameters.push(value)}`);

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Clock, decodeCursor, toPage, type Id, type Page, type PageRequest } from '@jiebang/kernel';
+import { Clock, cursorKeys, toPage, type Id, type Page, type PageRequest } from '@jiebang/kernel';
 import { Config } from '@jiebang/platform/config';
 import { Database } from '@jiebang/platform/database';
 import {
@@ -36,7 +36,7 @@ export class SqlAccountsReadModel extends AccountsReadModel {
     { search, status, role }: AccountFilter,
     { first, after }: PageRequest,
   ): Promise<Page<AccountSummary>> {
-    const [login, id] = after ? decodeCursor(after, 2) : [null, null];
+    const [login, id] = cursorKeys(after, 'text', 'id');
     const wanted = search?.trim() || null;
     const rows = await this.database.rows<AccountSummary>(
       `SELECT ${ACCOUNT} FROM account a

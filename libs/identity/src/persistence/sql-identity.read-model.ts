@@ -1,13 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import {
-  Clock,
-  decodeCursor,
-  toPage,
-  type Id,
-  type Page,
-  type PageRequest,
-  type Role,
-} from '@jiebang/kernel';
+import { Clock, cursorKeys, toPage, type Id, type Page, type PageRequest, type Role } from '@jiebang/kernel';
 import { Database } from '@jiebang/platform/database';
 import { calendarDay } from '../domain/calendar-day.js';
 import {
@@ -48,7 +40,7 @@ export class SqlIdentityReadModel extends IdentityReadModel {
     { kind, parentId }: OrganisationFilter,
     { first, after }: PageRequest,
   ): Promise<Page<OrganisationRecord>> {
-    const [name, id] = after ? decodeCursor(after, 2) : [null, null];
+    const [name, id] = cursorKeys(after, 'text', 'id');
     const rows = await this.database.rows<OrganisationRecord>(
       `SELECT ${ORGANISATION} FROM organisation
        WHERE ($1::text IS NULL OR kind = $1) AND ($2::uuid IS NULL OR parent_id = $2)

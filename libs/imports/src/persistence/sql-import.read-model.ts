@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { decodeCursor, toPage, type Id, type Page, type PageRequest } from '@jiebang/kernel';
+import { idAfter, toPage, type Id, type Page, type PageRequest } from '@jiebang/kernel';
 import { Database } from '@jiebang/platform/database';
 import type { CellProblem } from '@jiebang/platform/spreadsheet';
 import { ImportReadModel, type ImportFilter, type ImportRecord } from '../import.read-model.js';
@@ -21,7 +21,7 @@ export class SqlImportReadModel extends ImportReadModel {
   }
 
   async page({ sheets, states }: ImportFilter, { first, after }: PageRequest): Promise<Page<ImportRecord>> {
-    const [last] = after ? decodeCursor(after, 1) : [null];
+    const last = idAfter(after);
     const rows = await this.database.rows<ImportRecord>(
       `SELECT ${SUMMARY} FROM import_job
        WHERE sheet = ANY($1::text[]) AND ($2::text[] IS NULL OR state = ANY($2)) AND ($3::uuid IS NULL OR id < $3)

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { decodeCursor, toPage, type Id, type Page, type PageRequest } from '@jiebang/kernel';
+import { idAfter, toPage, type Id, type Page, type PageRequest } from '@jiebang/kernel';
 import { Database } from '@jiebang/platform/database';
 import { LIVE_GROUP_STATES } from '../domain/mentor-group.lifecycle.js';
 import type { MatchConstraint } from '../match-constraint.repository.js';
@@ -36,7 +36,7 @@ export class SqlMatchingReadModel extends MatchingReadModel {
   }
 
   async runPage(programmeId: Id, { first, after }: PageRequest): Promise<Page<MatchRunRecord>> {
-    const [before] = after ? decodeCursor(after, 1) : [null];
+    const before = idAfter(after);
     const rows = await this.database.rows<MatchRunRecord>(
       `SELECT ${RUN} FROM match_run WHERE programme_id = $1 AND ($2::uuid IS NULL OR id < $2) ORDER BY id DESC LIMIT $3`,
       [programmeId, before, first + 1],
@@ -78,7 +78,7 @@ export class SqlMatchingReadModel extends MatchingReadModel {
     { programmeId, runId, state }: MentorGroupFilter,
     { first, after }: PageRequest,
   ): Promise<Page<MentorGroupRecord>> {
-    const [last] = after ? decodeCursor(after, 1) : [null];
+    const last = idAfter(after);
     const rows = await this.database.rows<MentorGroupRecord>(
       `SELECT ${GROUP} FROM mentor_group
        WHERE programme_id = $1 AND ($2::uuid IS NULL OR run_id = $2) AND ($3::text IS NULL OR state = $3)
@@ -106,7 +106,7 @@ export class SqlMatchingReadModel extends MatchingReadModel {
   }
 
   async seatPageOf(personId: Id, { first, after }: PageRequest): Promise<Page<MentorSeatRecord>> {
-    const [before] = after ? decodeCursor(after, 1) : [null];
+    const before = idAfter(after);
     const rows = await this.database.rows<MentorSeatRecord>(
       `SELECT ${SEAT} FROM mentor_seat s
        WHERE s.person_id = $1 AND s.state NOT IN ('proposed', 'withdrawn') AND ($2::uuid IS NULL OR s.id < $2)

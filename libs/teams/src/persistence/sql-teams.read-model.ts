@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { toPage, type Id, type Page, type PageRequest } from '@jiebang/kernel';
+import { idAfter, LAST_ID, toPage, type Id, type Page, type PageRequest } from '@jiebang/kernel';
 import { Database } from '@jiebang/platform/database';
 import {
   TeamsReadModel,
@@ -10,7 +10,6 @@ import {
   type TeamFilter,
   type TeamRecord,
 } from '../teams.read-model.js';
-import { idAfter, LAST_ID } from './id-cursor.js';
 
 const TEAM = `t.id, t.programme_id AS "programmeId", t.name_zh AS "nameZh", t.name_en AS "nameEn", t.summary,
   t.wanted_discipline_codes AS "wantedDisciplineCodes", t.leader_person_id AS "leaderPersonId", t.state, t.lacks,
