@@ -5,10 +5,6 @@ import type { QueueName } from './job-definition.js';
 
 export const BULL_SCHEMA = 'bull';
 
-/** How long a worker owns a job without a sign of life before another takes it over, in milliseconds. */
-const LOCK_MS = 10_000;
-const STALLED_CHECK_MS = 5_000;
-
 /** BullMQ's classes on one of its two backends. What is made here behaves the same on both. */
 export interface QueueBackend {
   readonly name: 'postgres' | 'redis';
@@ -20,18 +16,20 @@ export interface QueueBackend {
 
 /** BullMQ on Redis when `REDIS_URL` is set, else on the PostgreSQL that is there anyway. */
 export function openQueueBackend(config: Pick<Config, 'queue' | 'database' | 'process'>): QueueBackend {
-  return config.queue.redisUrl ? onRedis(config.queue.redisUrl) : onPostgres(config.database.url);
+  const { redisUrl, lockMs } = config.queue;
+  return redisUrl ? onRedis(redisUrl, lockMs) : onPostgres(config.database.url, lockMs);
 }
 
-const workerOptions = (concurrency: number) => ({
+/** Locks are renewed, and jobs of dead workers looked for, twice in the time that a lock lasts. */
+const workerOptions = (concurrency: number, lockMs: number) => ({
   concurrency,
   autorun: false,
-  lockDuration: LOCK_MS,
-  stalledInterval: STALLED_CHECK_MS,
+  lockDuration: lockMs,
+  stalledInterval: lockMs / 2,
   maxStalledCount: 5,
 });
 
-function onPostgres(url: string): QueueBackend {
+function onPostgres(url: string, lockMs: number): QueueBackend {
   const bound = withBackend(createPostgresBackend);
   // A job is written before the outbox row that asked for it is marked (same log, synchronous commit), so a crash loses
   // neither, and the queue's own bookkeeping need not wait for the disk.
@@ -49,13 +47,13 @@ function onPostgres(url: string): QueueBackend {
     worker: (name, processor, concurrency) =>
       new bound.Worker(name, processor, {
         connection: connection(Math.min(4, concurrency + 1)),
-        ...workerOptions(concurrency),
+        ...workerOptions(concurrency, lockMs),
       }) as unknown as Worker,
     close: () => Promise.resolve(),
   };
 }
 
-function onRedis(url: string): QueueBackend {
+function onRedis(url: string, lockMs: number): QueueBackend {
   const producer = new Redis(url, { maxRetriesPerRequest: 3, lazyConnect: true });
   producer.on('error', () => undefined);
   const consumers: Redis[] = [];
@@ -67,7 +65,7 @@ function onRedis(url: string): QueueBackend {
       const consumer = new Redis(url, { maxRetriesPerRequest: null });
       consumer.on('error', () => undefined);
       consumers.push(consumer);
-      return new Worker(name, processor, { connection: consumer, ...workerOptions(concurrency) });
+      return new Worker(name, processor, { connection: consumer, ...workerOptions(concurrency, lockMs) });
     },
     close: async () => {
       for (const connection of [producer, ...consumers]) connection.disconnect();

@@ -103,18 +103,30 @@ export class QueueWorkers implements BeforeApplicationShutdown {
         await job.updateProgress({ ...signal });
         await this.signals.send(jobTopic(id), signal);
       },
-      results: () => job.getChildrenValues(),
+      results: async () => byId(await job.getChildrenValues()),
     };
   }
 
-  /** Takes no new jobs, lets the running ones end or hand themselves back, and leaves the rest after a while. */
+  /**
+   * Takes no new jobs, lets the running ones end or hand themselves back, and leaves the rest after a while: the process
+   * goes, their locks run out, and another worker takes them over.
+   */
   async beforeApplicationShutdown(): Promise<void> {
     this.stopping.abort();
     const closing = Promise.allSettled(this.workers.map((worker) => worker.close()));
     let timer: NodeJS.Timeout | undefined;
-    const patience = new Promise((resolve) => (timer = setTimeout(resolve, PATIENCE_MS)));
-    await Promise.race([closing, patience]);
+    const patience = new Promise<'late'>((resolve) => {
+      timer = setTimeout(() => resolve('late'), PATIENCE_MS);
+    });
+    const outcome = await Promise.race([closing, patience]);
     clearTimeout(timer);
-    await Promise.allSettled(this.workers.map((worker) => worker.close(true)));
+    if (outcome === 'late') this.log.problem('jobs were left running');
   }
+}
+
+/** Both backends name a child by more than its id ("matching:id", "bull:matching:id"); an id itself has no colon. */
+function byId(values: Readonly<Record<string, unknown>>): Readonly<Record<string, unknown>> {
+  return Object.fromEntries(
+    Object.entries(values).map(([key, value]) => [key.slice(key.lastIndexOf(':') + 1), value]),
+  );
 }
