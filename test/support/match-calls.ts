@@ -175,11 +175,18 @@ export async function doneRun(scene: MatchingScene, more: object = {}): Promise<
   return finishedRun(client, started.id);
 }
 
-export function finishedRun(client: TestClient, id: Id): Promise<SeenRun> {
-  return eventually(
-    () => seeRun(client, id),
-    ({ state }) => state !== 'queued' && state !== 'running',
+/** The run once its jobs are done with it. */
+export async function finishedRun(client: TestClient, id: Id, patienceMs?: number): Promise<SeenRun> {
+  await eventually(
+    () =>
+      client.data<{ matchRun: SeenRun }>(
+        `query ($id: ID!) { matchRun(id: $id) { state progress failureCode } }`,
+        { id },
+      ),
+    ({ matchRun: { state } }) => state !== 'queued' && state !== 'running',
+    patienceMs,
   );
+  return seeRun(client, id);
 }
 
 /** A run whose plan is in force. */

@@ -23,7 +23,12 @@ export abstract class Config {
   };
   abstract readonly dataDir: string;
   abstract readonly database: { readonly url: string; readonly poolSize: number };
-  abstract readonly queue: { readonly redisUrl: string | null; readonly concurrency: number };
+  abstract readonly queue: {
+    readonly redisUrl: string | null;
+    readonly concurrency: number;
+    /** How long a worker owns a job without a sign of life before another takes it over. */
+    readonly lockMs: number;
+  };
   abstract readonly search: { readonly meiliUrl: string | null; readonly meiliKey: string | null };
   abstract readonly session: {
     readonly secret: string;

@@ -34,6 +34,7 @@ const environment = z
     DATABASE_URL: url(/^postgres(ql)?$/),
     DATABASE_POOL: z.coerce.number().int().min(1).max(200).default(10),
     REDIS_URL: url(/^rediss?$/).optional(),
+    JOB_LOCK_MS: z.coerce.number().int().min(1_000).max(600_000).default(10_000),
     WORKER_CONCURRENCY: z.coerce.number().int().min(1).max(200).default(8),
     MEILI_URL: url(/^https?$/).optional(),
     MEILI_KEY: z.string().optional(),
@@ -113,7 +114,7 @@ export function loadConfig(process: Config['process'], env: NodeJS.ProcessEnv): 
     },
     dataDir,
     database: { url: e.DATABASE_URL, poolSize: e.DATABASE_POOL },
-    queue: { redisUrl: e.REDIS_URL ?? null, concurrency: e.WORKER_CONCURRENCY },
+    queue: { redisUrl: e.REDIS_URL ?? null, concurrency: e.WORKER_CONCURRENCY, lockMs: e.JOB_LOCK_MS },
     search: { meiliUrl: e.MEILI_URL ?? null, meiliKey: e.MEILI_KEY ?? null },
     session: {
       secret: e.SESSION_SECRET,
