@@ -1,5 +1,6 @@
 import { newId } from '@jiebang/kernel';
 import { Database } from '@jiebang/platform/database';
+import { addOrganisation, grantWithin } from '../support/organisations.js';
 import { addPerson, signedIn, TEST_PASSWORD, type TestPerson } from '../support/people.js';
 import { startTestApp, type TestApp } from '../support/test-app.js';
 
@@ -8,8 +9,6 @@ const ACCOUNT =
   '... on Account { id version login status lockedUntil hasPassword roles { role organisationId programmeId } person { nameZh } }';
 
 const CREATE = `mutation ($input: CreateAccountInput!) { result: createAccount(input: $input) { ${ACCOUNT} ${PROBLEM} } }`;
-const GRANT = `mutation ($input: RoleInput!) { result: grantRole(input: $input) { ${ACCOUNT} ${PROBLEM} } }`;
-const REVOKE = `mutation ($input: RoleInput!) { result: revokeRole(input: $input) { ${ACCOUNT} ${PROBLEM} } }`;
 const change = (name: string) =>
   `mutation ($input: ChangeAccountInput!) { result: ${name}(input: $input) { ${ACCOUNT} ${PROBLEM} } }`;
 
@@ -139,30 +138,10 @@ describe('accounts', () => {
       const office = await signedIn(test, 'Office', 'pmo');
       expect(await refusal(CREATE, { input: wanted() }, office)).toBe('FORBIDDEN');
       const within = await signedIn(test, 'Hospital Admin');
-      await grantWithin(within.accountId, 'admin', await organisation('hospital', null));
+      await grantWithin(test, within.accountId, 'admin', await addOrganisation(test, 'hospital'));
       expect(await refusal(CREATE, { input: wanted() }, within)).toBe('FORBIDDEN');
     });
   });
-
-  async function organisation(kind: string, parentId: string | null): Promise<string> {
-    const id = newId();
-    await test.app
-      .get(Database)
-      .rows(
-        `INSERT INTO organisation (id, version, kind, parent_id, name_zh, name_en) VALUES ($1, 1, $2, $3, '单位', 'Unit')`,
-        [id, kind, parentId],
-      );
-    return id;
-  }
-
-  async function grantWithin(accountId: string, role: string, organisationId: string): Promise<void> {
-    await test.app
-      .get(Database)
-      .rows(
-        'INSERT INTO role_grant (id, version, account_id, role, organisation_id) VALUES ($1, 1, $2, $3, $4)',
-        [newId(), accountId, role, organisationId],
-      );
-  }
 
   describe('are shut and opened', () => {
     it('which ends every session and token for good', async () => {
@@ -226,85 +205,6 @@ describe('accounts', () => {
     );
   }
 
-  describe('bear roles', () => {
-    const everywhere = { organisationId: null, programmeId: null };
-
-    it('that a running session has from the next request on, and loses at once', async () => {
-      const doctor = await signedIn(test, 'Doctor');
-      const input = { accountId: doctor.accountId, role: 'clinician', ...everywhere };
-      expect(await ask(GRANT, { input })).toMatchObject({ roles: [{ role: 'clinician' }] });
-      expect(await doctor.client.data('{ me { roles { role } } }')).toEqual({
-        me: { roles: [{ role: 'clinician' }] },
-      });
-      expect(await ask(GRANT, { input })).toMatchObject({ code: 'ROLE_HELD' });
-      expect(await ask(REVOKE, { input })).toMatchObject({ roles: [] });
-      expect(await doctor.client.data('{ me { roles { role } } }')).toEqual({ me: { roles: [] } });
-      expect(await ask(REVOKE, { input })).toMatchObject({ code: 'NOT_FOUND' });
-      expect(await auditOf('role.revoke', doctor.accountId)).toEqual({ personId: admin.personId });
-    });
-
-    it('that nobody grants themselves', async () => {
-      const input = { accountId: admin.accountId, role: 'finance', ...everywhere };
-      expect(await ask(GRANT, { input })).toMatchObject({ code: 'NOT_ONESELF' });
-    });
-
-    it('within an organisation by its own administrator, and not beside it', async () => {
-      const hospital = await organisation('hospital', null);
-      const ward = await organisation('hospital_department', hospital);
-      const elsewhere = await organisation('university', null);
-      const local = await signedIn(test, 'Local Admin');
-      await grantWithin(local.accountId, 'admin', hospital);
-      const { accountId } = await addPerson(test, 'Colleague');
-      const role = { accountId, role: 'clinician', programmeId: null };
-      expect(await ask(GRANT, { input: { ...role, organisationId: ward } }, local)).toMatchObject({
-        roles: [{ role: 'clinician', organisationId: ward }],
-      });
-      expect(await refusal(GRANT, { input: { ...role, organisationId: elsewhere } }, local)).toBe(
-        'FORBIDDEN',
-      );
-      expect(await refusal(GRANT, { input: { ...role, organisationId: null } }, local)).toBe('FORBIDDEN');
-      expect(await refusal(GRANT, { input: { ...role, role: 'admin', organisationId: ward } }, local)).toBe(
-        'FORBIDDEN',
-      );
-      expect(await ask(GRANT, { input: { ...role, organisationId: newId() } })).toMatchObject({
-        code: 'NOT_FOUND',
-      });
-    });
-
-    it('of which the last administrator keeps theirs', async () => {
-      const alone = await startTestApp();
-      try {
-        const last = await signedIn(alone, 'Last', 'admin');
-        const second = await signedIn(alone, 'Second', 'admin');
-        const input = { accountId: second.accountId, role: 'admin', ...everywhere };
-        expect(await ask(REVOKE, { input }, last)).toMatchObject({ roles: [] });
-        const own = { ...input, accountId: last.accountId };
-        expect(await ask(REVOKE, { input: own }, last)).toMatchObject({ code: 'LAST_ADMIN' });
-      } finally {
-        await alone.close();
-      }
-    });
-
-    it('of which two administrators cannot take each other the last one at once', async () => {
-      const alone = await startTestApp();
-      try {
-        const one = await signedIn(alone, 'One', 'admin');
-        const two = await signedIn(alone, 'Two', 'admin');
-        const take = (from: TestPerson, by: TestPerson) =>
-          by.client.ask<{ result: AccountAnswer }>(REVOKE, {
-            input: { accountId: from.accountId, role: 'admin', ...everywhere },
-          });
-        await Promise.all([take(one, two), take(two, one)]);
-        const left = await alone.app
-          .get(Database)
-          .rows(`SELECT id FROM role_grant WHERE role = 'admin' AND revoked_at IS NULL`);
-        expect(left).toHaveLength(1);
-      } finally {
-        await alone.close();
-      }
-    });
-  });
-
   describe('are listed', () => {
     const LIST = `query ($first: Int, $after: String, $search: String, $status: AccountStatus, $role: Role) {
       accounts(first: $first, after: $after, search: $search, status: $status, role: $role) {
@@ -339,85 +239,6 @@ describe('accounts', () => {
       expect((await auditor.client.data<List>(LIST, { first: 1 })).accounts.nodes).toHaveLength(1);
       const student = await signedIn(test, 'Curious', 'student');
       expect((await student.client.ask(LIST)).errors[0]?.extensions.code).toBe('FORBIDDEN');
-    });
-  });
-
-  describe('belong to people with posts', () => {
-    const ADD = `mutation ($input: AddAffiliationInput!) { result: addAffiliation(input: $input) {
-      ... on Person { affiliations { id version titleZh main endedOn } } ${PROBLEM} } }`;
-    const END = `mutation ($input: EndAffiliationInput!) { result: endAffiliation(input: $input) {
-      ... on Person { affiliations { titleZh main } } ${PROBLEM} } }`;
-    interface Posts {
-      result: {
-        code?: string;
-        affiliations: { id: string; version: number; titleZh: string; main: boolean }[];
-      };
-    }
-
-    it('several at once (双聘), one of them the main one, which passes on when it ends', async () => {
-      const hospital = await organisation('hospital', null);
-      const university = await organisation('university', null);
-      const { personId } = await addPerson(test, 'Dual');
-      const add = async (organisationId: string, titleZh: string, main: boolean) =>
-        (
-          await admin.client.data<Posts>(ADD, {
-            input: { personId, organisationId, titleZh, titleEn: titleZh, main, startedOn: '2020-09-01' },
-          })
-        ).result;
-      await add(hospital, '主任医师', false);
-      const both = await add(university, '教授', true);
-      expect(both.affiliations).toMatchObject([
-        { titleZh: '教授', main: true },
-        { titleZh: '主任医师', main: false },
-      ]);
-      expect(await add(university, '教授', true)).toMatchObject({ code: 'AFFILIATION_HELD' });
-      const professor = both.affiliations[0];
-      const end = async (input: object) => (await admin.client.data<Posts>(END, { input })).result;
-      const post = { id: professor?.id, version: professor?.version };
-      expect(await end({ ...post, version: 9 })).toMatchObject({ code: 'STALE_VERSION' });
-      expect(await end({ ...post, lastDay: '2019-01-01' })).toMatchObject({ code: 'INVALID_INPUT' });
-      expect(await end(post)).toMatchObject({ affiliations: [{ titleZh: '主任医师', main: true }] });
-      expect(await end({ ...post, version: 2 })).toMatchObject({ code: 'AFFILIATION_ENDED' });
-    });
-
-    it('of organisations and people that exist, by whoever keeps that part of the tree', async () => {
-      const hospital = await organisation('hospital', null);
-      const { personId } = await addPerson(test, 'Somebody');
-      const input = { personId, organisationId: hospital, titleZh: '护士', titleEn: 'Nurse' };
-      expect(
-        (await admin.client.data<Posts>(ADD, { input: { ...input, personId: newId() } })).result,
-      ).toMatchObject({
-        code: 'NOT_FOUND',
-      });
-      expect(
-        (await admin.client.data<Posts>(ADD, { input: { ...input, organisationId: newId() } })).result,
-      ).toMatchObject({ code: 'NOT_FOUND' });
-      const office = await signedIn(test, 'Far Office');
-      await grantWithin(office.accountId, 'pmo', await organisation('university', null));
-      expect(await refusal(ADD, { input }, office)).toBe('FORBIDDEN');
-    });
-  });
-
-  describe('organisations', () => {
-    const UPDATE = `mutation ($input: UpdateOrganisationInput!) { result: updateOrganisation(input: $input) {
-      ... on Organisation { nameZh nameEn version parent { id } } ${PROBLEM} } }`;
-    const update = async (input: object) =>
-      (await admin.client.data<{ result: object }>(UPDATE, { input })).result;
-
-    it('are renamed and moved, each time from the version that one saw', async () => {
-      const [one, two] = [await organisation('hospital', null), await organisation('hospital', null)];
-      const ward = await organisation('hospital_department', one);
-      expect(await update({ id: ward, version: 1, nameZh: '心外科', parentId: two })).toEqual({
-        nameZh: '心外科',
-        nameEn: 'Unit',
-        version: 2,
-        parent: { id: two },
-      });
-      expect(await update({ id: ward, version: 1, nameZh: '又一' })).toMatchObject({ code: 'STALE_VERSION' });
-      expect(await update({ id: ward, version: 2, parentId: null })).toMatchObject({
-        code: 'ORGANISATION_MISPLACED',
-      });
-      expect(await update({ id: newId(), version: 1, nameZh: '无' })).toMatchObject({ code: 'NOT_FOUND' });
     });
   });
 });

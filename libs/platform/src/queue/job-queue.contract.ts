@@ -1,11 +1,27 @@
-import { Injectable, type Provider, type Type } from '@nestjs/common';
+import { Injectable, type Provider } from '@nestjs/common';
 import { newId } from '@jiebang/kernel';
 import { eventually } from '../../../../test/support/eventually.js';
 import { startPlatform, type PlatformApp } from '../../../../test/support/platform-app.js';
 import type { TestDatabase } from '../../../../test/support/test-database.js';
 import { Signals } from '../signals/index.js';
-import { defineJob, type JobDefinition } from './job-definition.js';
-import { HandedBack, HandlesJob, type JobHandler, type JobRun } from './job-handler.js';
+import { HandlesJob } from './job-handler.js';
+import {
+  Add,
+  add,
+  calls,
+  callsOf,
+  endless,
+  fail,
+  HANDLERS,
+  JOBS,
+  results,
+  stumble,
+  sum,
+  switches,
+  tick,
+  walk,
+  type AnyJob,
+} from './job-kinds.contract.js';
 import { JobQueue } from './job-queue.js';
 import { jobTopic, QueueWorkers, type JobProgressSignal } from './queue-workers.js';
 
@@ -16,124 +32,6 @@ export interface QueueSubject {
   readonly env: Readonly<Record<string, string>>;
   close(): Promise<void>;
 }
-
-type AnyJob = JobDefinition<object, unknown>;
-
-interface Call {
-  readonly id: string;
-  readonly attempt: number;
-  readonly at: number;
-}
-
-/** What handlers did, by kind of job; they live in this process. */
-const calls = new Map<string, Call[]>();
-const callsOf = (name: string, id?: string) =>
-  (calls.get(name) ?? []).filter((call) => id === undefined || call.id === id);
-
-function note(name: string, { id, attempt }: JobRun): void {
-  calls.set(name, [...(calls.get(name) ?? []), { id, attempt, at: Date.now() }]);
-}
-
-const add = defineJob<{ a: number; b: number }, number>({
-  name: 'spec-add',
-  queue: 'events',
-  attempts: 1,
-  backoffMs: 10,
-});
-const stumble = defineJob<{ failures: number }>({
-  name: 'spec-stumble',
-  queue: 'events',
-  attempts: 3,
-  backoffMs: 100,
-});
-const fail = defineJob<object>({ name: 'spec-fail', queue: 'events', attempts: 1, backoffMs: 10 });
-const walk = defineJob<{ steps: number }>({ name: 'spec-walk', queue: 'search', attempts: 1, backoffMs: 10 });
-const sum = defineJob<object, number>({ name: 'spec-sum', queue: 'matching', attempts: 1, backoffMs: 10 });
-const endless = defineJob<object>({ name: 'spec-endless', queue: 'imports', attempts: 1, backoffMs: 10 });
-const tick = defineJob<object>({
-  name: 'spec-tick',
-  queue: 'clock',
-  attempts: 1,
-  backoffMs: 10,
-  everyMs: 150,
-});
-
-@Injectable()
-@HandlesJob(add as AnyJob)
-class Add implements JobHandler<typeof add> {
-  async run({ a, b }: { a: number; b: number }, job: JobRun): Promise<number> {
-    note(add.name, job);
-    return a + b;
-  }
-}
-
-@Injectable()
-@HandlesJob(stumble as AnyJob)
-class Stumble implements JobHandler<typeof stumble> {
-  async run({ failures }: { failures: number }, job: JobRun): Promise<void> {
-    note(stumble.name, job);
-    if (job.attempt <= failures) throw new Error(`stumbled ${job.attempt}`);
-  }
-}
-
-/** Set by the specs: a failed job that is tried again succeeds then. */
-let mended = false;
-
-@Injectable()
-@HandlesJob(fail)
-class Fail implements JobHandler<typeof fail> {
-  async run(_: object, job: JobRun): Promise<void> {
-    note(fail.name, job);
-    if (!mended) throw new Error('never works: 缺少数据');
-  }
-}
-
-@Injectable()
-@HandlesJob(walk as AnyJob)
-class Walk implements JobHandler<typeof walk> {
-  async run({ steps }: { steps: number }, job: JobRun): Promise<void> {
-    for (let step = 1; step <= steps; step += 1) await job.progress(step / steps, `第 ${step} 步`);
-    note(walk.name, job);
-  }
-}
-
-@Injectable()
-@HandlesJob(sum as AnyJob)
-class Sum implements JobHandler<typeof sum> {
-  async run(_: object, job: JobRun): Promise<number> {
-    note(sum.name, job);
-    results.set(job.id, await job.results());
-    return Object.values(results.get(job.id) ?? {}).reduce((total: number, one) => total + Number(one), 0);
-  }
-}
-
-const results = new Map<string, Readonly<Record<string, unknown>>>();
-
-/** Whether the endless job may end by itself: in the second process it may. */
-let endsAtOnce = false;
-
-@Injectable()
-@HandlesJob(endless)
-class Endless implements JobHandler<typeof endless> {
-  async run(_: object, job: JobRun): Promise<void> {
-    note(endless.name, job);
-    if (endsAtOnce) return;
-    if (!job.signal.aborted)
-      await new Promise((resolve) => job.signal.addEventListener('abort', resolve, { once: true }));
-    throw new HandedBack();
-  }
-}
-
-@Injectable()
-@HandlesJob(tick)
-class Tick implements JobHandler<typeof tick> {
-  async run(_: object, job: JobRun): Promise<void> {
-    note(tick.name, job);
-  }
-}
-
-const HANDLERS: Type[] = [Add, Stumble, Fail, Walk, Sum, Endless, Tick];
-const JOBS = [add, stumble, fail, walk, sum, endless, tick] as AnyJob[];
 
 /** What a queue does for us, on whatever it is kept. */
 export function describeJobQueue(name: string, open: () => Promise<QueueSubject>): void {
@@ -147,7 +45,7 @@ export function describeJobQueue(name: string, open: () => Promise<QueueSubject>
 
     beforeAll(async () => {
       calls.clear();
-      mended = endsAtOnce = false;
+      switches.mended = switches.endsAtOnce = false;
       subject = await open();
       worker = await start();
       queue = worker.app.get(JobQueue);
@@ -235,10 +133,10 @@ export function describeJobQueue(name: string, open: () => Promise<QueueSubject>
         failedReason: 'stumbled 3',
       });
       expect((await queue.counts()).events.failed).toBe(2);
-      mended = true;
+      switches.mended = true;
       expect(await queue.retry('events', id)).toBe(true);
       await become(fail, id, 'completed');
-      mended = false;
+      switches.mended = false;
       expect(await queue.retry('events', id)).toBe(false);
       expect(await queue.retry('events', newId())).toBe(false);
       expect((await queue.failed('events')).map((job) => job.id)).toEqual([given]);
@@ -327,7 +225,7 @@ export function describeJobQueue(name: string, open: () => Promise<QueueSubject>
       await queue.enqueue(endless, { id, payload: {} });
       await become(endless, id, 'active');
       await worker.close();
-      endsAtOnce = true;
+      switches.endsAtOnce = true;
       worker = await start();
       queue = worker.app.get(JobQueue);
       expect(['delayed', 'waiting']).toContain(await queue.stateOf('imports', id));
