@@ -36,10 +36,8 @@ export class SnapshotSource {
 
   /** Teams of the programme that wait for a group. */
   async waitingTeams(programmeId: Id): Promise<readonly TeamRecord[]> {
-    const [locked, served] = await Promise.all([
-      this.teams.lockedTeams(programmeId),
-      this.groups.teamsWithLiveGroup(programmeId),
-    ]);
+    const locked = await this.teams.lockedTeams(programmeId);
+    const served = await this.groups.teamsWithLiveGroup(programmeId);
     return locked.filter(({ id }) => !served.has(id));
   }
 
@@ -60,10 +58,8 @@ export class SnapshotSource {
     mentorIds: readonly Id[],
   ): Promise<readonly PairVeto[]> {
     const memberIds = teams.flatMap(({ memberPersonIds }) => memberPersonIds);
-    const [constraints, conflicts] = await Promise.all([
-      this.constraints.live(programmeId),
-      this.people.conflictsAmong([...memberIds, ...mentorIds], MENTORING_CONFLICTS),
-    ]);
+    const constraints = await this.constraints.live(programmeId);
+    const conflicts = await this.people.conflictsAmong([...memberIds, ...mentorIds], MENTORING_CONFLICTS);
     return vetoesOf(teams, mentorIds, constraints, conflicts);
   }
 
@@ -95,22 +91,17 @@ export class SnapshotSource {
     const memberIds = teams.flatMap(({ memberPersonIds }) => memberPersonIds);
     const mentors = await this.people.mentorCandidates();
     const mentorIds = mentors.map(({ personId }) => personId);
-    const [students, challenges, conflicts, collaborations] = await Promise.all([
-      this.people.studentProfiles(memberIds),
-      this.challenges.challenges([...new Set(teams.flatMap(({ choices }) => choices))]),
-      this.people.conflictsAmong([...memberIds, ...mentorIds], MENTORING_CONFLICTS),
-      this.people.collaborations(mentorIds),
-    ]);
+    // One after the other: inside a transaction they share one connection.
     return buildSnapshot({
       options,
       teams,
-      students,
-      challenges,
+      students: await this.people.studentProfiles(memberIds),
+      challenges: await this.challenges.challenges([...new Set(teams.flatMap(({ choices }) => choices))]),
       mentors,
       held,
       constraints,
-      conflicts,
-      collaborations,
+      conflicts: await this.people.conflictsAmong([...memberIds, ...mentorIds], MENTORING_CONFLICTS),
+      collaborations: await this.people.collaborations(mentorIds),
       synonyms: SYNONYMS,
       asOfYear: this.clock.now().getUTCFullYear(),
     });
