@@ -58,7 +58,11 @@ export class ReasonWriter {
   }
 }
 
-interface Named { readonly id: Id; readonly nameZh: string; readonly nameEn: string }
+interface Named {
+  readonly id: Id;
+  readonly nameZh: string;
+  readonly nameEn: string;
+}
 
 interface NameSource {
   load(context: GraphqlContext, id: Id): Promise<Named | null>;
