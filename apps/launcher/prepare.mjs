@@ -19,7 +19,7 @@ import { giveUp, orGiveUp, showStep } from './terminal.mjs';
 export const root = join(dirname(fileURLToPath(import.meta.url)), '../..');
 
 const LEAST_NODE = [20, 19];
-const APPS = ['api', 'worker', 'cli', 'launcher'];
+const APPS = ['api', 'worker', 'cli', 'launcher', 'tour'];
 const BUILD_SETTINGS = [
   'nest-cli.json',
   'tsconfig.json',
