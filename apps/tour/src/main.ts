@@ -10,7 +10,7 @@ import { screenNeed } from './scenes/screen-need.js';
 import { takeStock } from './scenes/take-stock.js';
 import { findPublished, lookAround } from './scenes/visit.js';
 import { writeProposal } from './scenes/write-proposal.js';
-import { findOrStartSystem, type RunningSystem } from './system.js';
+import { findOrStartSystem } from './system.js';
 import type { Tour } from './tour.js';
 
 const say = (line: string) => void process.stdout.write(`${line}\n`);
@@ -42,35 +42,37 @@ async function walk(tour: Tour): Promise<void> {
   await lookBack(tour, programme, office, team, proposal, group);
 }
 
+/** Ctrl-C, or whoever else wants the tour to end. */
+const stop = new AbortController();
+const stopped = new Promise<'stopped'>((resolve) =>
+  stop.signal.addEventListener('abort', () => resolve('stopped'), { once: true }),
+);
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => stop.abort());
+const INTERRUPTED = 130;
+
 async function main(): Promise<number> {
-  const system = await findOrStartSystem(process.env, say);
-  stopOnSignal(system);
+  const system = await findOrStartSystem(process.env, say, stop.signal);
   const report = new Report(say);
   const tag = Date.now().toString(36).toUpperCase();
   say(`\n导览 · tour ${tag} @ ${system.url}\n`);
   let finished = false;
   try {
-    await walk({ cast: new Cast(system.url), report, tag });
-    finished = true;
+    const walked = walk({ cast: new Cast(system.url), report, tag });
+    finished = (await Promise.race([walked, stopped])) !== 'stopped';
   } catch (error) {
     const why = error instanceof TourStopped ? error.message : String(error);
     say(`\n✗ 导览中止 · the tour stops here: ${why}`);
   }
   report.summarise(finished);
   await system.stop();
+  if (stop.signal.aborted) return INTERRUPTED;
   return finished && report.holds ? 0 : 1;
-}
-
-function stopOnSignal(system: RunningSystem): void {
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
-    process.once(signal, () => void system.stop().then(() => process.exit(130)));
-  }
 }
 
 main().then(
   (code) => process.exit(code),
   (error: unknown) => {
     process.stderr.write(`✗ ${error instanceof Error ? error.message : String(error)}\n`);
-    process.exit(1);
+    process.exit(stop.signal.aborted ? INTERRUPTED : 1);
   },
 );

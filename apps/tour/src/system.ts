@@ -20,6 +20,7 @@ type Condition = 'ready' | 'starting' | 'silent' | 'something else';
 
 const READY_MS = 300_000;
 const POLL_MS = 300;
+const STOPPED = '已中止 · stopped';
 /** The last line of a start (apps/launcher). */
 const READY_LINE = /^✓ 就绪/;
 const launcher = join(dirname(fileURLToPath(import.meta.url)), '../launcher/main.js');
@@ -28,6 +29,7 @@ const launcher = join(dirname(fileURLToPath(import.meta.url)), '../launcher/main
 export async function findOrStartSystem(
   environment: NodeJS.ProcessEnv,
   say: (line: string) => void,
+  stopped: AbortSignal,
 ): Promise<RunningSystem> {
   const port = environment['PORT'] || '3000';
   const url = (environment['JIEBANG_URL'] || `http://localhost:${port}`).replace(/\/+$/, '');
@@ -39,7 +41,7 @@ export async function findOrStartSystem(
   }
   if (condition !== 'silent') {
     say(`· 系统 system: ${url}`);
-    await untilReady(url);
+    await untilReady(url, stopped);
     return { url, stop: async () => undefined };
   }
   if (!/^https?:\/\/(localhost|127\.|\[::1\])/.test(url)) {
@@ -48,10 +50,14 @@ export async function findOrStartSystem(
   say(
     `· ${url} 没有回应，在临时文件夹中启动一份 · nothing answers at ${url}: starting one in a temporary folder`,
   );
-  return startOwn(environment, say);
+  return startOwn(environment, say, stopped);
 }
 
-async function startOwn(environment: NodeJS.ProcessEnv, say: (line: string) => void): Promise<RunningSystem> {
+async function startOwn(
+  environment: NodeJS.ProcessEnv,
+  say: (line: string) => void,
+  stopped: AbortSignal,
+): Promise<RunningSystem> {
   const dataDir = mkdtempSync(join(tmpdir(), 'jiebang-tour-'));
   // As root the database runs under another account, which has to pass through.
   chmodSync(dataDir, 0o755);
@@ -61,6 +67,7 @@ async function startOwn(environment: NodeJS.ProcessEnv, say: (line: string) => v
     env: { ...inherited, PORT: String(port), DATA_DIR: dataDir, DEMO: '1' },
     stdio: ['ignore', 'pipe', 'inherit'],
   });
+  stopped.addEventListener('abort', () => child.kill('SIGTERM'), { once: true });
   const ready = readyLine(child, say);
   const stop = async () => {
     if (child.exitCode === null && child.signalCode === null) {
@@ -71,8 +78,10 @@ async function startOwn(environment: NodeJS.ProcessEnv, say: (line: string) => v
   };
   const url = `http://localhost:${port}`;
   try {
-    if (!(await ready)) throw new Error('系统未能启动，原因见上 · the system could not start; see above');
-    await untilReady(url);
+    const isReady = await ready;
+    if (stopped.aborted) throw new Error(STOPPED);
+    if (!isReady) throw new Error('系统未能启动，原因见上 · the system could not start; see above');
+    await untilReady(url, stopped);
   } catch (error) {
     await stop();
     throw error;
@@ -91,9 +100,10 @@ async function readyLine(child: ChildProcess, say: (line: string) => void): Prom
   });
 }
 
-async function untilReady(url: string): Promise<void> {
+async function untilReady(url: string, stopped: AbortSignal): Promise<void> {
   const until = Date.now() + READY_MS;
   while ((await conditionOf(url)) !== 'ready') {
+    if (stopped.aborted) throw new Error(STOPPED);
     if (Date.now() > until)
       throw new Error(`${url} 一直未就绪 · ${url} does not become ready; see ${url}/health/ready`);
     await wait(POLL_MS);
