@@ -4,7 +4,7 @@ import { TourStopped, type Somebody } from './report.js';
 /** What `npm start` prints: the administrator of the demo programme, and the password of all its accounts. */
 const DIRECTORY_LOGIN = 'p0005';
 const PASSWORD = 'jiebang-demo-2026';
-/** Accounts of the demo programme. Those of bulk data have no password. */
+/** Accounts of the demo programme, not of bulk data beside it. */
 const DEMO_LOGIN = /^p\d{4}$/;
 
 export type RoleName = 'visitor' | 'pmo' | 'clinician' | 'scientist' | 'engineer' | 'student' | 'admin';
@@ -77,7 +77,7 @@ export class Cast {
     if (known) return known;
     const { client } = await this.directory();
     const { accounts } = await client.ask<{ accounts: { nodes: readonly Account[] } }>(
-      `query ($search: String) { accounts(search: $search, first: 20) { nodes { ${ACCOUNT} } } }`,
+      `query ($search: String) { accounts(search: $search, first: 100) { nodes { ${ACCOUNT} } } }`,
       { search: nameZh },
     );
     const account = accounts.nodes.find(({ person }) => person.id === id);

@@ -111,10 +111,12 @@ export class Report {
     }
     const [steps, checks, failures] = sums(this.done);
     this.print('');
-    const ending = finished ? '' : '，中途停止 and it stopped half-way';
-    const marks =
-      finished && this.holds ? '✓ 全部符合 all held' : `✗ ${failures} 项不符 did not hold${ending}`;
-    this.print(`${steps} steps, ${checks} checks · ${steps} 步，${checks} 项检查 · ${marks}`);
+    const marks = [
+      ...(failures === '0' ? [] : [`✗ ${failures} 项不符 did not hold`]),
+      ...(finished ? [] : ['✗ 中途停止 stopped half-way']),
+    ];
+    const verdict = marks.join(' · ') || '✓ 全部符合 all held';
+    this.print(`${steps} steps, ${checks} checks · ${steps} 步，${checks} 项检查 · ${verdict}`);
   }
 
   /** True when steps were taken and every check of them held. */

@@ -1,6 +1,7 @@
 import { Database } from '@jiebang/platform/database';
 import { startTestApp, type TestApp } from '../../../../test/support/test-app.js';
 import { scaleOf } from '../generator/scale.js';
+import { DemoSteps } from './demo-steps.js';
 import { LoadScale } from './load-scale.js';
 
 const PEOPLE = 2_000;
@@ -49,6 +50,13 @@ describe('bulk data in the database', () => {
     expect(grown).toEqual({ added: { people: 400, challenges: 4, teams: 40 }, all: scaleOf(PEOPLE + 400) });
     expect(await count('person')).toBe(PEOPLE + 400);
     expect(await count('team')).toBe(grown.all.teams);
+  });
+
+  it('gets the password of the demo programme only where that is loaded', async () => {
+    expect(await count('account WHERE password_hash IS NOT NULL')).toBe(0);
+    await test.app.get(DemoSteps).note('base', { people: 0 });
+    await test.app.get(LoadScale).run(PEOPLE + 500, () => undefined);
+    expect(await count('account WHERE password_hash IS NOT NULL')).toBe(100);
   });
 
   it('leaves nothing behind when it fails half-way', async () => {

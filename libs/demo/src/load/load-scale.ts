@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { PoolClient } from 'pg';
+import { Passwords } from '@jiebang/identity';
 import { Clock } from '@jiebang/kernel';
 import { Database } from '@jiebang/platform/database';
 import { organisations } from '../generator/organisations.js';
@@ -8,6 +9,8 @@ import { generateChallenges, generatePeople, generateTeams, scaleOf } from '../g
 import type { DemoOptions } from '../generator/demo.types.js';
 import { insertMissing } from './bulk-insert.js';
 import { RowCopier } from './copy-rows.js';
+import { DemoSteps } from './demo-steps.js';
+import { DEMO_PASSWORD } from './load-demo.js';
 import { organisationRows, peopleRows } from './people-rows.js';
 import { scaleChallengeRows, scaleProgrammeRows, scaleTeamRows } from './scale-rows.js';
 import type { TableRows } from './table-rows.js';
@@ -42,12 +45,18 @@ const PEOPLE_SHARE = 0.85;
 export class LoadScale {
   constructor(
     private readonly database: Database,
+    private readonly steps: DemoSteps,
+    private readonly passwords: Passwords,
     private readonly clock: Clock,
   ) {}
 
-  /** Returns what was added, and what there is in all. Accounts have no password: nobody can sign in to them. */
+  /**
+   * Returns what was added, and what there is in all. Beside the demo programme the accounts have its password, which
+   * everybody there knows anyway; elsewhere they have none, and nobody can sign in to them.
+   */
   async run(count: number, progress: Progress): Promise<{ added: ScaleReport; all: ScaleReport }> {
     await insertMissing(this.database, 'organisation', organisationRows(organisations()).rows);
+    const passwordHash = (await this.steps.outcome('base')) ? await this.passwords.hash(DEMO_PASSWORD) : null;
     const client = await this.database.pool.connect();
     try {
       await client.query('BEGIN');
@@ -55,7 +64,7 @@ export class LoadScale {
       const all = count > had.people ? scaleOf(count) : had;
       if (all !== had) {
         const options = { ...DEMO_OPTIONS, referenceDate: day };
-        await write(new RowCopier(client), had, count, options, progress);
+        await write(new RowCopier(client), had, { count, passwordHash, options }, progress);
         await note(client, { ...all, day });
       }
       await client.query('COMMIT');
@@ -98,11 +107,16 @@ function difference(all: ScaleReport, had: ScaleReport): ScaleReport {
   };
 }
 
+interface ScaleWishes {
+  readonly count: number;
+  readonly passwordHash: string | null;
+  readonly options: DemoOptions;
+}
+
 async function write(
   copier: RowCopier,
   had: ScaleReport,
-  count: number,
-  options: DemoOptions,
+  { count, passwordHash, options }: ScaleWishes,
   progress: Progress,
 ): Promise<void> {
   const copyAll = async (tables: readonly TableRows[]) => {
@@ -110,7 +124,7 @@ async function write(
   };
   let done = had.people;
   for (const people of chunks(generatePeople(count, options), had.people)) {
-    await copyAll(peopleRows(people, null));
+    await copyAll(peopleRows(people, passwordHash));
     done += people.length;
     progress((done / count) * PEOPLE_SHARE, `人员 · people ${done}/${count}`);
   }
