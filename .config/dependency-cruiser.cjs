@@ -109,6 +109,13 @@ module.exports = {
       },
     },
     { name: 'libs-know-no-app', severity: 'error', from: { path: '^libs/' }, to: { path: '^apps/' } },
+    {
+      name: 'tour-is-a-stranger',
+      comment: 'the tour knows the public API and nothing else',
+      severity: 'error',
+      from: { path: '^apps/tour/' },
+      to: { path: '^libs/|^apps/(?!tour/)' },
+    },
     { name: 'web-knows-no-lib', severity: 'error', from: { path: '^apps/web/' }, to: { path: '^libs/' } },
     { name: 'no-cycles', severity: 'error', from: { ...PRODUCT }, to: { circular: true } },
     {
