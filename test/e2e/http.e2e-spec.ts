@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { startTestApp, type TestApp } from '../support/test-app.js';
 
 describe('what stands beside GraphQL', () => {
@@ -35,6 +36,19 @@ describe('what stands beside GraphQL', () => {
     expect(page.body).toContain('揭榜');
     expect(page.headers['content-security-policy']).toContain("default-src 'self'");
     expect(page.headers['x-request-id']).toBeDefined();
+  });
+
+  it('keeps queries that were sent once, so that their hash is enough', async () => {
+    const query = '{ __typename }';
+    const persistedQuery = { version: 1, sha256Hash: createHash('sha256').update(query).digest('hex') };
+    const ask = async (body: object) => {
+      const headers = { 'content-type': 'application/json' };
+      const payload = JSON.stringify({ ...body, extensions: { persistedQuery } });
+      return (await test.visitor().http('POST', '/graphql', payload, headers)).json<object>();
+    };
+    expect(await ask({})).toMatchObject({ errors: [{ extensions: { code: 'PERSISTED_QUERY_NOT_FOUND' } }] });
+    expect(await ask({ query })).toEqual({ data: { __typename: 'Query' } });
+    expect(await ask({})).toEqual({ data: { __typename: 'Query' } });
   });
 
   it('answers an unknown path in the form of all errors', async () => {
