@@ -1,52 +1,31 @@
 import { getIntrospectionQuery } from 'graphql';
 import { newId } from '@jiebang/kernel';
 import { Database } from '@jiebang/platform/database';
-import { signedIn, type TestPerson } from '../support/people.js';
+import { CREATE, hospital, hostileScene, type HostileScene, type Refused } from '../support/hostile-input.js';
+import { type TestPerson } from '../support/people.js';
 import { startTestApp, type TestApp } from '../support/test-app.js';
 
-const JSON_TYPE = { 'content-type': 'application/json' };
-const CREATE = `mutation ($input: CreateOrganisationInput!) { result: createOrganisation(input: $input) {
-  ... on Organisation { id } ... on Problem { code message } ... on InvalidInput { fields { path code message } } } }`;
-const hospital = { kind: 'hospital', nameZh: '测试医院', nameEn: 'Test Hospital' };
-
-interface Problem {
-  readonly code?: string;
-  readonly message?: string;
-  readonly errors?: readonly { message: string; extensions: { code: string; limit?: string } }[];
-}
-
 describe('bad input over HTTP', () => {
+  let scene: HostileScene;
   let test: TestApp;
   let office: TestPerson;
 
   beforeAll(async () => {
-    test = await startTestApp();
-    office = await signedIn(test, 'Office', 'pmo', 'admin');
+    scene = await hostileScene();
+    ({ test, office } = scene);
   });
 
   afterAll(() => test.close());
 
-  async function send(payload: string | Buffer, headers: Record<string, string> = {}) {
-    const response = await office.client.http('POST', '/graphql', payload, { ...JSON_TYPE, ...headers });
-    return { status: response.statusCode, body: response.json<Problem>() };
-  }
-
-  async function rowsOf(table: string): Promise<number> {
-    const row = await test.app.get(Database).row<{ count: number }>(`SELECT count(*) AS count FROM ${table}`);
-    return row?.count ?? -1;
-  }
-
-  /** How many organisations, audit entries, events and idempotency keys there are. */
-  const written = async () =>
-    Promise.all(['organisation', 'audit_entry', 'outbox_event', 'idempotency_key'].map(rowsOf));
+  const send: HostileScene['send'] = (payload, headers) => scene.send(payload, headers);
 
   let before: number[];
 
   beforeEach(async () => {
-    before = await written();
+    before = await scene.written();
   });
 
-  const expectNothingWritten = async () => expect(await written()).toEqual(before);
+  const expectNothingWritten = async () => expect(await scene.written()).toEqual(before);
 
   describe('a body', () => {
     it('of 10 MB is too large, in the language of the reader', async () => {
@@ -253,7 +232,7 @@ describe('bad input over HTTP', () => {
     it('of a page that only pretends to show a picture is refused', async () => {
       const response = await get('{ me { login } }');
       expect(response.statusCode).toBe(400);
-      expect(response.json<Problem>().errors?.[0]?.extensions.code).toBe('BAD_REQUEST');
+      expect(response.json<Refused>().errors?.[0]?.extensions.code).toBe('BAD_REQUEST');
     });
   });
 
@@ -270,7 +249,7 @@ describe('bad input over HTTP', () => {
       const response = await test.visitor().http('GET', '/health/%E0%A4%A');
       expect(response.statusCode).toBeGreaterThanOrEqual(400);
       expect(response.statusCode).toBeLessThan(500);
-      expect(response.json<Problem>().code).toBeDefined();
+      expect(response.json<Refused>().code).toBeDefined();
     });
   });
 

@@ -1,58 +1,36 @@
 import { encodeCursor, newId } from '@jiebang/kernel';
-import { Database } from '@jiebang/platform/database';
+import { CREATE, hospital, hostileScene, type HostileScene, type Refused } from '../support/hostile-input.js';
 import { signedIn, type TestPerson } from '../support/people.js';
-import { startTestApp, type TestApp } from '../support/test-app.js';
-
-const JSON_TYPE = { 'content-type': 'application/json' };
-const CREATE = `mutation ($input: CreateOrganisationInput!) { result: createOrganisation(input: $input) {
-  ... on Organisation { id } ... on Problem { code message } ... on InvalidInput { fields { path code message } } } }`;
-const hospital = { kind: 'hospital', nameZh: '测试医院', nameEn: 'Test Hospital' };
-
-interface Problem {
-  readonly code?: string;
-  readonly message?: string;
-  readonly errors?: readonly { message: string; extensions: { code: string; limit?: string } }[];
-}
+import { type TestApp } from '../support/test-app.js';
 
 describe('bad values over HTTP', () => {
+  let scene: HostileScene;
   let test: TestApp;
   let office: TestPerson;
 
   beforeAll(async () => {
-    test = await startTestApp();
-    office = await signedIn(test, 'Office', 'pmo', 'admin');
+    scene = await hostileScene();
+    ({ test, office } = scene);
   });
 
   afterAll(() => test.close());
 
-  async function send(payload: string | Buffer, headers: Record<string, string> = {}) {
-    const response = await office.client.http('POST', '/graphql', payload, { ...JSON_TYPE, ...headers });
-    return { status: response.statusCode, body: response.json<Problem>() };
-  }
-
-  async function rowsOf(table: string): Promise<number> {
-    const row = await test.app.get(Database).row<{ count: number }>(`SELECT count(*) AS count FROM ${table}`);
-    return row?.count ?? -1;
-  }
-
-  /** How many organisations, audit entries, events and idempotency keys there are. */
-  const written = async () =>
-    Promise.all(['organisation', 'audit_entry', 'outbox_event', 'idempotency_key'].map(rowsOf));
+  const send: HostileScene['send'] = (payload, headers) => scene.send(payload, headers);
 
   let before: number[];
 
   beforeEach(async () => {
-    before = await written();
+    before = await scene.written();
   });
 
-  const expectNothingWritten = async () => expect(await written()).toEqual(before);
+  const expectNothingWritten = async () => expect(await scene.written()).toEqual(before);
 
   describe('variables', () => {
     const result = async (input: unknown, headers: Record<string, string> = {}) =>
       (await send(JSON.stringify({ query: CREATE, variables: { input } }), headers)) as {
         status: number;
-        body: Problem & {
-          data?: { result: Problem & { fields?: { path: string; code: string; message: string }[] } };
+        body: Refused & {
+          data?: { result: Refused & { fields?: { path: string; code: string; message: string }[] } };
         };
       };
 
@@ -112,7 +90,7 @@ describe('bad values over HTTP', () => {
       const nameZh = `'); DELETE FROM organisation; --`;
       const { body } = await result({ ...hospital, nameZh });
       expect(body.data?.result.code).toBeUndefined();
-      expect(await rowsOf('organisation')).toBe((before[0] ?? 0) + 1);
+      expect(await scene.rowsOf('organisation')).toBe((before[0] ?? 0) + 1);
     });
   });
 
@@ -187,7 +165,7 @@ describe('bad values over HTTP', () => {
   describe('a key against double submission', () => {
     const submit = async (key: string, input: object = hospital, as = office) =>
       (
-        await as.client.ask<{ result: Problem & { id?: string } }>(
+        await as.client.ask<{ result: Refused & { id?: string } }>(
           CREATE,
           { input },
           { 'idempotency-key': key },
@@ -197,7 +175,7 @@ describe('bad values over HTTP', () => {
     it('used for something else is refused and does nothing', async () => {
       const key = newId();
       const first = await submit(key);
-      before = await written();
+      before = await scene.written();
       expect(await submit(key, { ...hospital, nameEn: 'Other' })).toMatchObject({
         code: 'DUPLICATE_SUBMISSION',
       });

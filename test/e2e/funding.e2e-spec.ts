@@ -17,7 +17,7 @@ import {
 } from '../support/funding.js';
 import { deliver, runJob } from '../support/jobs.js';
 import { fieldCodes } from '../support/outcome.js';
-import { addPerson, signedIn, TEST_PASSWORD, type TestPerson } from '../support/people.js';
+import { officerOf, signedIn, type TestPerson } from '../support/people.js';
 import { lockedTeam, openProgramme, type TestProgramme } from '../support/teams.js';
 import { startTestApp, type TestApp } from '../support/test-app.js';
 
@@ -31,19 +31,10 @@ describe('funding over GraphQL', () => {
     test = await startTestApp();
     programme = await openProgramme(test);
     office = await signedIn(test, 'Office', 'pmo');
-    otherOffice = await officeOf((await openProgramme(test)).id, 'Other Office');
+    otherOffice = await officerOf(test, (await openProgramme(test)).id, 'Other Office');
   });
 
   afterAll(() => test.close());
-
-  /** A project officer of one programme alone. */
-  async function officeOf(programmeId: Id, name: string): Promise<TestPerson> {
-    const person = await addPerson(test, name, 'pmo');
-    await test.app
-      .get(Database)
-      .rows('UPDATE role_grant SET programme_id = $2 WHERE account_id = $1', [person.accountId, programmeId]);
-    return { ...person, client: await test.visitor().signIn(person.login, TEST_PASSWORD) };
-  }
 
   async function seeCall(person: Pick<TestPerson, 'client'>, id: Id): Promise<CallOutcome | null> {
     const query = `query ($id: ID!) { call(id: $id) { id state version ceilingFen fund { nameZh } } }`;

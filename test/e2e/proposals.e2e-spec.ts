@@ -1,5 +1,4 @@
 import { newId, type Id } from '@jiebang/kernel';
-import { Database } from '@jiebang/platform/database';
 import {
   budget,
   completeCall,
@@ -17,7 +16,7 @@ import {
   type CallOutcome,
 } from '../support/funding.js';
 import { fieldCodes, outcome } from '../support/outcome.js';
-import { addPerson, signedIn, TEST_PASSWORD, type TestPerson } from '../support/people.js';
+import { officerOf, signedIn, type TestPerson } from '../support/people.js';
 import {
   completeTeam,
   formTeam,
@@ -40,19 +39,10 @@ describe('proposals over GraphQL', () => {
     test = await startTestApp();
     programme = await openProgramme(test);
     office = await signedIn(test, 'Office', 'pmo');
-    otherOffice = await officeOf((await openProgramme(test)).id, 'Other Office');
+    otherOffice = await officerOf(test, (await openProgramme(test)).id, 'Other Office');
   });
 
   afterAll(() => test.close());
-
-  /** A project officer of one programme alone. */
-  async function officeOf(programmeId: Id, name: string): Promise<TestPerson> {
-    const person = await addPerson(test, name, 'pmo');
-    await test.app
-      .get(Database)
-      .rows('UPDATE role_grant SET programme_id = $2 WHERE account_id = $1', [person.accountId, programmeId]);
-    return { ...person, client: await test.visitor().signIn(person.login, TEST_PASSWORD) };
-  }
 
   describe('a proposal', () => {
     let call: CallOutcome;

@@ -52,3 +52,12 @@ export async function addPerson(
   }
   return person;
 }
+
+/** A project officer of one programme alone, signed in. */
+export async function officerOf(test: TestApp, programmeId: Id, name: string): Promise<TestPerson> {
+  const person = await addPerson(test, name, 'pmo');
+  await test.app
+    .get(Database)
+    .rows('UPDATE role_grant SET programme_id = $2 WHERE account_id = $1', [person.accountId, programmeId]);
+  return { ...person, client: await test.visitor().signIn(person.login, TEST_PASSWORD) };
+}

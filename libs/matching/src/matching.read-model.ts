@@ -1,10 +1,11 @@
 import type { Id, Page, PageRequest } from '@jiebang/kernel';
 import type { MatchFailure } from './domain/match-failure.js';
-import type { MentorGroupState, MentorSeatState } from './domain/mentor-group.lifecycle.js';
+import type { MentorGroupState } from './domain/mentor-group.lifecycle.js';
 import type { MatchRunState } from './domain/match-run.lifecycle.js';
-import type { OpenSeatExplanation, SeatExplanation } from './engine/engine.js';
+import type { OpenSeatExplanation } from './engine/engine.js';
 import type { MatchConstraint } from './match-constraint.repository.js';
 import type { MatchRunOptions } from './match-run.repository.js';
+import type { MentorGroup, MentorSeat } from './mentor-group.repository.js';
 
 /** A run with its figures. Worths are integers in affinity units (1,000,000 = one perfect pair). */
 export interface MatchRunRecord {
@@ -34,32 +35,12 @@ export interface MatchRunRecord {
   readonly version: number;
 }
 
-export interface MentorGroupRecord {
-  readonly id: Id;
-  readonly runId: Id;
-  readonly programmeId: Id;
-  readonly teamId: Id;
-  readonly state: MentorGroupState;
-  readonly score: number;
-  readonly affinity: number;
-  readonly cohesion: number;
-  readonly slots: readonly string[];
-  readonly version: number;
-}
+export type MentorGroupRecord = MentorGroup;
 
-export interface MentorSeatRecord {
-  readonly id: Id;
-  readonly groupId: Id;
-  readonly slot: string;
-  readonly personId: Id;
-  readonly state: MentorSeatState;
-  readonly attempt: number;
-  readonly explanation: SeatExplanation;
-  readonly invitedAt: Date | null;
-  readonly expiresAt: Date | null;
+/** A seat with what its mentor answered. */
+export interface MentorSeatRecord extends MentorSeat {
   readonly respondedAt: Date | null;
   readonly responseReason: string | null;
-  readonly version: number;
 }
 
 export interface OpenSeatRecord {
