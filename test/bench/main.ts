@@ -2,9 +2,12 @@ import { apiBenchmark } from './api/api.bench.js';
 import { serveBarePage } from './api/bare-handler.js';
 import type { Benchmark } from './benchmark.js';
 import { thisMachine } from './machine.js';
+import { matchingBenchmark } from './matching/matching.bench.js';
+import { SECTIONS } from './matching/sections.js';
+import { runTask, TASK_WORD } from './matching/task-process.js';
 import { asMarkdown, keep } from './report.js';
 
-const BENCHMARKS: readonly Benchmark[] = [apiBenchmark];
+const BENCHMARKS: readonly Benchmark[] = [apiBenchmark, matchingBenchmark];
 
 function help(): string {
   const lines = BENCHMARKS.map(({ name, describes }) => `  ${name.padEnd(12)} ${describes}`);
@@ -33,10 +36,14 @@ async function main(): Promise<number> {
   return 0;
 }
 
-// The reference handler runs in a process of its own, from this same bundle.
-const work = process.argv.includes('--bare-page') ? serveBarePage() : main();
+/** The reference handler and measured tasks run in processes of their own, from this same bundle. */
+function work(): Promise<number | void> {
+  if (process.argv.includes('--bare-page')) return serveBarePage();
+  if (process.argv.includes(TASK_WORD)) return runTask(SECTIONS, process.argv);
+  return main();
+}
 
-work.then(
+work().then(
   (code) => (code === undefined ? undefined : process.exit(code)),
   (failure: unknown) => {
     process.stderr.write(
