@@ -40,6 +40,11 @@ export function atMost(goal: string, got: number, limit: number): BenchGoal {
   return { goal, want: `<= ${limit}`, got: round(got), ok: got <= limit };
 }
 
+/** A goal that `got` is at least `limit`. */
+export function atLeast(goal: string, got: number, limit: number): BenchGoal {
+  return { goal, want: `>= ${limit}`, got: round(got), ok: got >= limit };
+}
+
 /** Three significant digits or two decimals, whichever is finer. */
 export function round(value: number): number {
   return Math.abs(value) >= 100 ? Math.round(value) : Number(value.toPrecision(3));
