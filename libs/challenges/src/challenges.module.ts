@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { PeopleModule } from '@jiebang/people';
+import { ChallengeFiguresResolver } from './api/challenge-figures.resolver.js';
 import { ChallengeListLoader, ChallengeLoader } from './api/challenge-list.loader.js';
 import { ChallengeListResolver } from './api/challenge-list.resolver.js';
 import { ChallengeResolver } from './api/challenge.resolver.js';
@@ -85,6 +86,7 @@ import { SaveProgramme } from './programmes/save-programme.js';
     NeedScreeningFieldsResolver,
     ChallengeListResolver,
     ChallengeResolver,
+    ChallengeFiguresResolver,
   ],
   exports: [
     ProgrammeReadModel,

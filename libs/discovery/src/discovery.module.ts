@@ -5,6 +5,7 @@ import { PeopleModule } from '@jiebang/people';
 import { SearchModule } from '@jiebang/platform/search';
 import { SearchHitResolver } from './api/search-hit.resolver.js';
 import { SearchResolver } from './api/search.resolver.js';
+import { VocabularyResolver } from './api/vocabulary.resolver.js';
 import { IndexChangedChallenges } from './index-changed-challenges.js';
 import { IndexChangedLabs } from './index-changed-labs.js';
 import { IndexChangedPeople } from './index-changed-people.js';
@@ -39,6 +40,7 @@ import { SearchPage } from './search-page.js';
     SearchPage,
     SearchResolver,
     SearchHitResolver,
+    VocabularyResolver,
   ],
   exports: [ReindexAll],
 })

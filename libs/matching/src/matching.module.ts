@@ -9,6 +9,7 @@ import { MatchConstraintResolver } from './api/match-constraint.resolver.js';
 import { MatchRunDetailsResolver } from './api/match-run-details.resolver.js';
 import { MatchRunResolver } from './api/match-run.resolver.js';
 import { MentorGroupResolver } from './api/mentor-group.resolver.js';
+import { MentoringFiguresResolver } from './api/mentoring-figures.resolver.js';
 import { MentorSeatResolver, OpenSeatResolver } from './api/mentor-seat.resolver.js';
 import { MentorGroupLoader, MentorSeatsLoader } from './api/mentor-seats.loader.js';
 import { ReasonWriter } from './api/reason-writer.js';
@@ -94,6 +95,7 @@ import { WithdrawProposals } from './withdraw-proposals.js';
     MentorGroupResolver,
     MentorSeatResolver,
     OpenSeatResolver,
+    MentoringFiguresResolver,
   ],
   exports: [MatchingReadModel, MentorGroupLoader, CreateMatchRun, StartMatchRun, PublishMatchRun],
 })

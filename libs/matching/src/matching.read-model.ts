@@ -49,6 +49,14 @@ export interface OpenSeatRecord {
   readonly explanation: OpenSeatExplanation;
 }
 
+/** How many are at work, over all programmes. */
+export interface MentoringFigures {
+  /** Teams whose mentor group is out, or has done its work. */
+  readonly teamsWithGroup: number;
+  /** People who hold or are asked to hold a seat in such a group. */
+  readonly mentors: number;
+}
+
 export interface MentorGroupFilter {
   readonly programmeId: Id;
   readonly runId?: Id;
@@ -72,4 +80,5 @@ export abstract class MatchingReadModel {
   abstract seats(groupIds: readonly Id[]): Promise<readonly MentorSeatRecord[]>;
   /** Invitations and seats of a mentor that are out, newest first. */
   abstract seatPageOf(personId: Id, page: PageRequest): Promise<Page<MentorSeatRecord>>;
+  abstract figures(): Promise<MentoringFigures>;
 }

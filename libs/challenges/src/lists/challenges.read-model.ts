@@ -61,6 +61,22 @@ export interface ChallengeFilter {
   readonly deadlineBefore?: Date | null;
 }
 
+/** How much is published, at the moment of reading. */
+export interface ChallengeFigures {
+  readonly publishedChallenges: number;
+  readonly openChallenges: number;
+  readonly openLists: number;
+  /** Sum over the open challenges that name a budget; fen. */
+  readonly openBudgetFen: number;
+}
+
+/** A priority area as published challenges name it. */
+export interface ChallengeArea {
+  readonly key: string;
+  readonly nameZh: string;
+  readonly nameEn: string;
+}
+
 export interface ListFilter {
   readonly programmeId?: Id | null;
   readonly states: readonly ListState[];
@@ -84,4 +100,7 @@ export abstract class ChallengesReadModel {
   abstract lists(ids: readonly Id[]): Promise<readonly ChallengeListRecord[]>;
   /** Lists in the wanted states, the newest first. */
   abstract listPage(filter: ListFilter, page: PageRequest): Promise<Page<ChallengeListRecord>>;
+  abstract figures(): Promise<ChallengeFigures>;
+  /** Areas of published challenges, by key; the key stands in where a challenge gives no name. */
+  abstract areas(): Promise<readonly ChallengeArea[]>;
 }

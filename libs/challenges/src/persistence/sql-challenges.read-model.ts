@@ -3,6 +3,8 @@ import { cursorKeys, Clock, toPage, type Id, type Page, type PageRequest } from 
 import { Database } from '@jiebang/platform/database';
 import {
   ChallengesReadModel,
+  type ChallengeArea,
+  type ChallengeFigures,
   type ChallengeFilter,
   type ChallengeListRecord,
   type ChallengeRecord,
@@ -95,5 +97,25 @@ export class SqlChallengesReadModel extends ChallengesReadModel {
       [this.clock.now(), states, programmeId ?? null, opensAt, id, first + 1],
     );
     return toPage(rows, first, (row) => [row.opensAt.toISOString(), row.id]);
+  }
+
+  async figures(): Promise<ChallengeFigures> {
+    const [figures] = await this.database.prepared<ChallengeFigures>(
+      `SELECT count(*)::int AS "publishedChallenges", (count(*) FILTER (WHERE is_open))::int AS "openChallenges",
+         coalesce(sum(budget_fen) FILTER (WHERE is_open), 0)::float8 AS "openBudgetFen",
+         (SELECT count(*)::int FROM challenge_list l WHERE (${LIST_STATE}) = 'open') AS "openLists"
+       FROM (SELECT budget_fen, state = 'open' AND deadline_at > $1::timestamptz AS is_open
+             FROM challenge WHERE published_at IS NOT NULL) c`,
+      [this.clock.now()],
+    );
+    return figures ?? { publishedChallenges: 0, openChallenges: 0, openLists: 0, openBudgetFen: 0 };
+  }
+
+  areas(): Promise<ChallengeArea[]> {
+    return this.database.prepared(
+      `SELECT area AS key, coalesce(min(area_zh), area) AS "nameZh", coalesce(min(area_en), area) AS "nameEn"
+       FROM challenge WHERE published_at IS NOT NULL AND area IS NOT NULL GROUP BY area ORDER BY area`,
+      [],
+    );
   }
 }

@@ -1,7 +1,7 @@
 import { UseGuards } from '@nestjs/common';
 import { Args, Context, Mutation, Parent, Query, ResolveField, Resolver } from '@nestjs/graphql';
 import type { Viewer } from '@jiebang/kernel';
-import { AllowPublic, AllowSignedIn, CurrentViewer } from '@jiebang/platform/authorisation';
+import { AllowPublic, AllowSignedIn, CurrentViewer, EntryPoints } from '@jiebang/platform/authorisation';
 import { Config } from '@jiebang/platform/config';
 import { ProblemValue, type GraphqlContext } from '@jiebang/platform/graphql';
 import { ChangePassword } from '../change-password.js';
@@ -20,6 +20,7 @@ export class MeResolver {
     private readonly change: ChangePassword,
     private readonly cookies: SessionCookies,
     private readonly people: PersonLoader,
+    private readonly entryPoints: EntryPoints,
     private readonly config: Config,
   ) {}
 
@@ -50,6 +51,11 @@ export class MeResolver {
     if ('refused' in outcome) return ProblemValue.of(ChangePassword.refusal(), viewer.locale);
     this.cookies.set(reply, outcome.session);
     return this.source.of(outcome.session.accountId);
+  }
+
+  @ResolveField(() => [String])
+  capabilities(@Parent() { roles, scopes }: Me): readonly string[] {
+    return this.entryPoints.capabilityNamesOf({ kind: 'person', grants: roles, scopes: scopes ?? null });
   }
 
   @ResolveField(() => Person)

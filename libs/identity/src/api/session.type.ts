@@ -35,6 +35,9 @@ export class Me {
   })
   scopes?: readonly string[] | null;
 
+  @Field(() => [String], { description: 'Names of what the roles allow, as far as the scopes do' })
+  capabilities?: readonly string[];
+
   @Field(() => Person)
   person?: Person;
 

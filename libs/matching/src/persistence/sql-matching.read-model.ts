@@ -6,6 +6,7 @@ import type { MatchConstraint } from '../match-constraint.repository.js';
 import {
   MatchingReadModel,
   type MatchRunRecord,
+  type MentoringFigures,
   type MentorGroupFilter,
   type MentorGroupRecord,
   type MentorSeatRecord,
@@ -114,5 +115,15 @@ export class SqlMatchingReadModel extends MatchingReadModel {
       [personId, before, first + 1],
     );
     return toPage(rows, first, ({ id }) => [id]);
+  }
+
+  async figures(): Promise<MentoringFigures> {
+    const figures = await this.database.row<MentoringFigures>(
+      `SELECT count(DISTINCT g.team_id)::int AS "teamsWithGroup",
+         (count(DISTINCT s.person_id) FILTER (WHERE s.state IN ('inviting', 'accepted')))::int AS mentors
+       FROM mentor_group g LEFT JOIN mentor_seat s ON s.group_id = g.id WHERE g.state = ANY($1)`,
+      [[...LIVE_GROUP_STATES, 'completed']],
+    );
+    return figures ?? { teamsWithGroup: 0, mentors: 0 };
   }
 }

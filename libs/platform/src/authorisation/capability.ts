@@ -17,7 +17,10 @@ export function defineCapabilities<const Table extends Record<string, readonly R
 }
 
 /** True where one of the viewer's roles has the capability and, for an API token, its scopes include it. */
-export function hasCapability(viewer: Viewer, capability: Capability): boolean {
+export function hasCapability(
+  viewer: Pick<Viewer, 'kind' | 'grants' | 'scopes'>,
+  capability: Capability,
+): boolean {
   if (viewer.kind === 'system') return true;
   if (viewer.scopes && !viewer.scopes.includes(capability.name)) return false;
   return viewer.grants.some(({ role }) => capability.roles.includes(role));

@@ -1,7 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { DiscoveryService, MetadataScanner } from '@nestjs/core';
 import { RESOLVER_NAME_METADATA, RESOLVER_TYPE_METADATA } from '@nestjs/graphql/dist/graphql.constants.js';
+import type { Viewer } from '@jiebang/kernel';
 import { ADMISSION, type Admission } from './authorisation.decorators.js';
+import { hasCapability, type Capability } from './capability.js';
 
 export const ROOT_TYPES = ['Query', 'Mutation', 'Subscription'] as const;
 
@@ -34,10 +36,16 @@ export class EntryPoints {
 
   /** Names of all capabilities that open something: what an API token can be scoped to. */
   capabilityNames(): readonly string[] {
-    const names = this.all().flatMap(({ admission }) =>
-      admission?.to === 'capable' ? admission.capabilities.map(({ name }) => name) : [],
-    );
-    return [...new Set(names)].sort();
+    return namesOf(this.capabilities());
+  }
+
+  /** Names of the capabilities that the viewer has: what a page may offer them. */
+  capabilityNamesOf(viewer: Pick<Viewer, 'kind' | 'grants' | 'scopes'>): readonly string[] {
+    return namesOf(this.capabilities().filter((capability) => hasCapability(viewer, capability)));
+  }
+
+  private capabilities(): readonly Capability[] {
+    return this.all().flatMap(({ admission }) => (admission?.to === 'capable' ? admission.capabilities : []));
   }
 
   private discover(): EntryPoint[] {
@@ -58,6 +66,10 @@ export class EntryPoints {
     const order = (point: EntryPoint) => `${ROOT_TYPES.indexOf(point.type)} ${point.name}`;
     return found.sort((a, b) => (order(a) < order(b) ? -1 : 1));
   }
+}
+
+function namesOf(capabilities: readonly Capability[]): readonly string[] {
+  return [...new Set(capabilities.map(({ name }) => name))].sort();
 }
 
 function isRootType(type: string | undefined): type is RootType {
