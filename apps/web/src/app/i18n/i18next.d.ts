@@ -1,0 +1,25 @@
+import 'i18next';
+import type about from './zh-CN/about.json';
+import type account from './zh-CN/account.json';
+import type challenges from './zh-CN/challenges.json';
+import type common from './zh-CN/common.json';
+import type desk from './zh-CN/desk.json';
+import type home from './zh-CN/home.json';
+import type shell from './zh-CN/shell.json';
+
+/** Makes `t` refuse keys that the Chinese texts do not have. The English ones are held to the same keys by a test. */
+declare module 'i18next' {
+  interface CustomTypeOptions {
+    defaultNS: 'common';
+    keySeparator: false;
+    resources: {
+      about: typeof about;
+      account: typeof account;
+      challenges: typeof challenges;
+      common: typeof common;
+      desk: typeof desk;
+      home: typeof home;
+      shell: typeof shell;
+    };
+  }
+}

@@ -1,0 +1,96 @@
+import { useTranslation } from 'react-i18next';
+import { Link, NavLink, useLocation } from 'react-router';
+import { languageChoice, useLanguage } from '../i18n/language.js';
+import { useSession } from '../session/session.context.js';
+import { colorModeChoice, useIsDark } from '../theme/color-mode.js';
+import { AccountMenu } from './account-menu.js';
+import { Disclosure } from './disclosure.js';
+import { MenuIcon, MoonIcon, SunIcon } from './icons.js';
+import { placesFor } from './places.js';
+import styles from './shell.module.css';
+
+/** Brand, the places of this viewer, language, colours, and who is signed in. */
+export function Header() {
+  const { t } = useTranslation('shell');
+  const { viewer } = useSession();
+  const places = placesFor(viewer ?? null);
+  return (
+    <header className={`${styles.header} screen-only`}>
+      <div className={styles.bar}>
+        <Link to="/" className={styles.brand}>
+          <span className={styles.seal} aria-hidden>
+            揭
+          </span>
+          揭榜 <small>Jiebang</small>
+        </Link>
+        <nav className={styles.links} aria-label={t('nav')}>
+          {places.map(({ to, label }) => (
+            <NavLink key={to} to={to} className={styles.link}>
+              {t(label)}
+            </NavLink>
+          ))}
+        </nav>
+        <div className={styles.tools}>
+          <LanguageSwitch />
+          <ColorSwitch />
+          <AccountCorner />
+          <Disclosure className={styles['narrow-only']} label={t('menu')} face={<MenuIcon />}>
+            <nav aria-label={t('nav')}>
+              {places.map(({ to, label }) => (
+                <NavLink key={to} to={to} className={styles.item}>
+                  {t(label)}
+                </NavLink>
+              ))}
+            </nav>
+          </Disclosure>
+        </div>
+      </div>
+    </header>
+  );
+}
+
+function AccountCorner() {
+  const { t } = useTranslation('shell');
+  const { viewer } = useSession();
+  const { pathname, search } = useLocation();
+  if (viewer === undefined) return null;
+  if (viewer) return <AccountMenu viewer={viewer} />;
+  if (pathname === '/sign-in') return null;
+  const back = pathname === '/' ? '' : `?returnTo=${encodeURIComponent(pathname + search)}`;
+  return (
+    <Link to={`/sign-in${back}`} className={`${styles.tool} ${styles['sign-in']}`}>
+      {t('signIn')}
+    </Link>
+  );
+}
+
+function LanguageSwitch() {
+  const { t } = useTranslation('shell');
+  const other = useLanguage() === 'en' ? 'zh-CN' : 'en';
+  return (
+    <button
+      type="button"
+      className={styles.tool}
+      lang={other}
+      aria-label={t('otherLanguageLabel')}
+      onClick={() => languageChoice.write(other)}
+    >
+      {t('otherLanguage')}
+    </button>
+  );
+}
+
+function ColorSwitch() {
+  const { t } = useTranslation('shell');
+  const dark = useIsDark();
+  return (
+    <button
+      type="button"
+      className={styles.tool}
+      aria-label={dark ? t('toLight') : t('toDark')}
+      onClick={() => colorModeChoice.write(dark ? 'light' : 'dark')}
+    >
+      {dark ? <SunIcon /> : <MoonIcon />}
+    </button>
+  );
+}
