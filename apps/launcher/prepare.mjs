@@ -20,6 +20,8 @@ export const root = join(dirname(fileURLToPath(import.meta.url)), '../..');
 
 const LEAST_NODE = [20, 19];
 const APPS = ['api', 'worker', 'cli', 'launcher', 'tour'];
+const WEB_PAGE = 'dist/apps/web/index.html';
+const WEB_SETTINGS = ['index.html', 'vite.config.ts', 'tsconfig.json'].map((name) => join('apps/web', name));
 const BUILD_SETTINGS = [
   'nest-cli.json',
   'tsconfig.json',
@@ -58,6 +60,7 @@ export async function ensureInstalled() {
 
 /** Builds when a source or a build setting has changed since the last build. The check takes about 20 ms. */
 export async function ensureBuilt() {
+  await ensureWebBuilt();
   if (isBuilt(sourceStamp())) return;
   await alone(async () => {
     // Taken before the build: what changes meanwhile makes the next start build again.
@@ -72,21 +75,46 @@ export async function ensureBuilt() {
     const missing = APPS.filter((app) => !existsSync(bundleOf(app)));
     if (outcome.code !== 0 || missing.length > 0) {
       step.failed();
-      process.stderr.write(outcome.said.trimEnd().split('\n').slice(-40).join('\n'));
-      giveUp({
-        zh: '构建失败，原因见上。',
-        en: `The build failed; the reason is above${missing.length > 0 ? ` (no bundle of: ${missing.join(', ')})` : ''}.`,
-        way: { zh: '修正后重试：npm run build', en: 'Correct it and try again: npm run build' },
-      });
+      failBuild(outcome.said, missing);
     }
     step.done();
     writeFileSync(join(root, 'dist/.stamp'), stamp);
   });
 }
 
+/** Builds the pages alone when one of their sources has changed: what the browser tests look at. */
+export async function ensureWebBuilt() {
+  if (isWebBuilt(webStamp())) return;
+  await alone(async () => {
+    const stamp = webStamp();
+    if (isWebBuilt(stamp)) return;
+    const step = showStep('构建网页 · building the pages');
+    const outcome = await run(process.execPath, [
+      join(root, 'node_modules/vite/bin/vite.js'),
+      'build',
+      'apps/web',
+    ]);
+    if (outcome.code !== 0) {
+      step.failed();
+      failBuild(outcome.said);
+    }
+    step.done();
+    writeFileSync(join(root, 'dist/.web-stamp'), stamp);
+  });
+}
+
 /** @param {string} app */
 export function bundleOf(app) {
   return join(root, 'dist/apps', app, 'main.js');
+}
+
+function failBuild(said, missing = []) {
+  process.stderr.write(said.trimEnd().split('\n').slice(-40).join('\n'));
+  giveUp({
+    zh: '构建失败，原因见上。',
+    en: `The build failed; the reason is above${missing.length > 0 ? ` (no bundle of: ${missing.join(', ')})` : ''}.`,
+    way: { zh: '修正后重试：npm run build', en: 'Correct it and try again: npm run build' },
+  });
 }
 
 function isInstalled(lockHash) {
@@ -127,8 +155,23 @@ function isBuilt(stamp) {
   );
 }
 
-/** A hash over path, size and time of change of everything that a build reads. */
+function isWebBuilt(stamp) {
+  const at = join(root, 'dist/.web-stamp');
+  return existsSync(at) && readFileSync(at, 'utf8') === stamp && existsSync(join(root, WEB_PAGE));
+}
+
 function sourceStamp() {
+  const sources = APPS.map((app) => join('apps', app, 'src')).filter((path) => existsSync(join(root, path)));
+  const libs = readdirSync(join(root, 'libs')).map((lib) => join('libs', lib));
+  return stampOf([...sources, ...libs], BUILD_SETTINGS);
+}
+
+function webStamp() {
+  return stampOf(['apps/web/src'], WEB_SETTINGS);
+}
+
+/** A hash over path, size and time of change of everything that a build reads. */
+function stampOf(folders, files) {
   const hash = createHash('sha256');
   const add = (path) => {
     const { size, mtimeMs } = statSync(path);
@@ -142,10 +185,8 @@ function sourceStamp() {
       else if (!/\.(spec|e2e-spec)\.ts$/.test(entry.name)) add(path);
     }
   };
-  for (const app of APPS)
-    if (existsSync(join(root, 'apps', app, 'src'))) walk(join(root, 'apps', app, 'src'));
-  for (const lib of readdirSync(join(root, 'libs'))) walk(join(root, 'libs', lib));
-  for (const file of BUILD_SETTINGS) add(join(root, file));
+  for (const folder of folders) walk(join(root, folder));
+  for (const file of files) add(join(root, file));
   hash.update(readFileSync(join(root, 'node_modules/.jiebang-lock')));
   return hash.digest('hex');
 }

@@ -1,11 +1,13 @@
-/** `npm test [-- jest arguments]`: installs when needed and runs the tests; no service has to be running. */
+/** `npm test [-- jest arguments]`: installs and builds the pages when needed, and runs the tests; no service has to be running. */
 import { spawn } from 'node:child_process';
 import { join } from 'node:path';
-import { ensureInstalled, requireNode, root } from './prepare.mjs';
+import { ensureInstalled, ensureWebBuilt, requireNode, root } from './prepare.mjs';
 import { orGiveUp } from './terminal.mjs';
 
 requireNode();
 await orGiveUp(ensureInstalled);
+// The browser tests look at the pages as they are built.
+await orGiveUp(ensureWebBuilt);
 const jest = [
   join(root, 'node_modules/jest/bin/jest.js'),
   '-c',

@@ -1,7 +1,10 @@
-/** Writes which types stand behind each interface of the contract: all that the browser's cache has to know of it. */
+/**
+ * Writes what the browser's cache has to know of the contract: which types stand behind each interface, and which fields
+ * may be null. What is not named is never null, so that a thing that was loaded in part is asked for and not half shown.
+ */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { buildSchema, isInterfaceType } from 'graphql';
+import { buildSchema, isInterfaceType, isNonNullType, isObjectType } from 'graphql';
 
 const at = (path) => fileURLToPath(new URL(path, import.meta.url));
 const schema = buildSchema(readFileSync(at('../api/schema.graphql'), 'utf8'));
@@ -16,13 +19,22 @@ const interfaces = Object.values(schema.getTypeMap())
       .map(({ name }) => ({ kind: 'OBJECT', name }))
       .sort((a, b) => (a.name < b.name ? -1 : 1)),
   }));
-const root = (name) => ({ kind: 'OBJECT', name, fields: [], interfaces: [] });
+const objects = Object.values(schema.getTypeMap())
+  .filter((type) => isObjectType(type) && !type.name.startsWith('__'))
+  .map((type) => ({
+    kind: 'OBJECT',
+    name: type.name,
+    interfaces: [],
+    fields: Object.values(type.getFields())
+      .filter((field) => !isNonNullType(field.type))
+      .map(({ name }) => ({ name, type: { kind: 'SCALAR' } })),
+  }));
 const outline = {
   __schema: {
     queryType: { name: 'Query' },
     mutationType: { name: 'Mutation' },
     subscriptionType: { name: 'Subscription' },
-    types: [root('Query'), root('Mutation'), root('Subscription'), ...interfaces],
+    types: [...objects, ...interfaces],
   },
 };
 writeFileSync(at('src/gql/schema-outline.json'), JSON.stringify(outline));

@@ -6,7 +6,8 @@ import { GraphqlModule } from '@jiebang/platform/graphql';
 import { HealthModule } from '@jiebang/platform/health';
 import { MetricsModule } from '@jiebang/platform/metrics';
 import { ExplorerController } from './explorer.controller.js';
-import { StartPageController } from './start-page.controller.js';
+import { WebFiles } from './web/web-files.js';
+import { WebPageController } from './web/web-page.controller.js';
 
 /** What an api process is made of. */
 @Module({})
@@ -15,7 +16,9 @@ export class ApiModule {
     return {
       module: ApiModule,
       imports: [JiebangModule.forRoot(config, clock), MetricsModule, HealthModule, GraphqlModule.forRoot()],
-      controllers: [StartPageController, ExplorerController],
+      providers: [WebFiles],
+      // The pages come last: they answer whatever nobody else does.
+      controllers: [ExplorerController, WebPageController],
     };
   }
 }

@@ -10,7 +10,13 @@ interface ChoiceFieldProps<Value extends string> {
 }
 
 /** A few options, all in sight; what is chosen holds at once. */
-export function ChoiceField<Value extends string>({ label, hint, value, options, onChange }: ChoiceFieldProps<Value>) {
+export function ChoiceField<Value extends string>({
+  label,
+  hint,
+  value,
+  options,
+  onChange,
+}: ChoiceFieldProps<Value>) {
   const name = useId();
   return (
     <fieldset className={styles.field}>

@@ -50,7 +50,9 @@ export function FacetList({ title, values, chosen, hrefFor }: FacetListProps) {
                     <span className="unseen">{t('facet.undo')}</span>
                   </span>
                 ) : (
-                  left !== undefined && <span className={`numbers ${styles.count}`}>{count(left, language)}</span>
+                  left !== undefined && (
+                    <span className={`numbers ${styles.count}`}>{count(left, language)}</span>
+                  )
                 )}
               </Link>
             </li>

@@ -63,7 +63,9 @@ async function equip(http: FastifyInstance, config: Config, log: Log, metrics: M
     timeWindow: '1 minute',
     errorResponseBuilder: (_request, { ttl }) =>
       commonErrors.RATE_LIMITED({ seconds: Math.max(1, Math.ceil(ttl / 1000)) }),
-    allowList: (request: FastifyRequest) => request.url.startsWith('/health/') || request.url === '/metrics',
+    // Files of a build cost nothing, and a first visit asks for many: fonts come in pieces.
+    allowList: ({ url }: FastifyRequest) =>
+      url.startsWith('/health/') || url.startsWith('/assets/') || url === '/metrics',
   });
   http.addHook('onRequest', (request, reply, done) => {
     void reply.header('x-request-id', request.id);

@@ -41,7 +41,7 @@ export function createClient({ language, onSignedOut }: ClientWishes): Client {
       }),
       cacheExchange({
         schema: outline,
-        // The outline names interfaces only; the cache would warn of every field that it does not find in there.
+        // The outline leaves out fields that are never null; the cache would warn of each.
         logger: () => undefined,
         keys: {
           Me: ({ accountId }) => String(accountId),

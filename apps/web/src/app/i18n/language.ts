@@ -13,7 +13,9 @@ export function languageOf(wanted: readonly string[]): Language {
   return 'zh-CN';
 }
 
-export const languageChoice = storedChoice('jiebang.language', LANGUAGES, () => languageOf(navigator.languages));
+export const languageChoice = storedChoice('jiebang.language', LANGUAGES, () =>
+  languageOf(navigator.languages),
+);
 
 /** The language of the pages, as chosen in the header or the settings, else as the browser asks for. */
 export function useLanguage(): Language {

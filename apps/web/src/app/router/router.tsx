@@ -22,7 +22,10 @@ const routes: RouteObject[] = [
       {
         errorElement: <ErrorPage />,
         children: [
-          { index: true, lazy: async () => ({ Component: (await import('../../areas/home/home.page.js')).Page }) },
+          {
+            index: true,
+            lazy: async () => ({ Component: (await import('../../areas/home/home.page.js')).Page }),
+          },
           page('challenges', () => import('../../areas/challenges/challenge-list.page.js')),
           page('challenges/:id', () => import('../../areas/challenges/challenge.page.js')),
           page('sign-in', () => import('../../areas/account/sign-in.page.js')),

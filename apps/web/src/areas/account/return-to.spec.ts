@@ -5,10 +5,15 @@ describe('where signing in leads', () => {
     expect(safeReturnTo(page)).toBe(page);
   });
 
-  it.each([null, '', 'https://evil.example', '//evil.example', '/\\evil.example', 'javascript:alert(1)', '/a b'])(
-    'to the desk instead of %j',
-    (page) => {
-      expect(safeReturnTo(page)).toBe('/desk');
-    },
-  );
+  it.each([
+    null,
+    '',
+    'https://evil.example',
+    '//evil.example',
+    '/\\evil.example',
+    'javascript:alert(1)',
+    '/a b',
+  ])('to the desk instead of %j', (page) => {
+    expect(safeReturnTo(page)).toBe('/desk');
+  });
 });

@@ -48,7 +48,8 @@ export function Page() {
   const [missing, setMissing] = useState<ReadonlySet<string>>(new Set());
   const form = useRef<HTMLFormElement>(null);
   useEffect(() => {
-    if (missing.size > 0 || refusal) form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
+    if (missing.size > 0 || refusal)
+      form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
   }, [missing, refusal]);
   if (viewer) return <Navigate to={returnTo} replace />;
 
@@ -74,12 +75,25 @@ export function Page() {
         {refusal && <ProblemNote refusal={refusal} />}
         <Field label={t('signIn.login')} error={errorOf('login')}>
           {(control) => (
-            <Input {...control} name="login" size="large" autoComplete="username" autoCapitalize="none" autoFocus />
+            <Input
+              {...control}
+              name="login"
+              size="large"
+              autoComplete="username"
+              autoCapitalize="none"
+              autoFocus
+            />
           )}
         </Field>
         <Field label={t('signIn.password')} error={errorOf('password')}>
           {(control) => (
-            <Input {...control} name="password" type="password" size="large" autoComplete="current-password" />
+            <Input
+              {...control}
+              name="password"
+              type="password"
+              size="large"
+              autoComplete="current-password"
+            />
           )}
         </Field>
         <Button type="primary" size="large" htmlType="submit" loading={fetching} block>

@@ -14,7 +14,8 @@ export function ChallengeFacts({ challenge }: { readonly challenge: ChallengeVie
   const said = useSaid();
   const language = useLanguage();
   const vocabulary = useVocabulary();
-  const { area, budgetFen, deadlineAt, departmentCodes, disciplineCodes, durationMonths, keywords, kind } = challenge;
+  const { area, budgetFen, deadlineAt, departmentCodes, disciplineCodes, durationMonths, keywords, kind } =
+    challenge;
   return (
     <dl className={styles.facts}>
       <dt>{t('deadline')}</dt>

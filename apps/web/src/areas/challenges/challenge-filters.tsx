@@ -30,7 +30,8 @@ export function ChallengeFilters({ wishes, facets, onChange }: ChallengeFiltersP
   const { t } = useTranslation(['challenges', 'common']);
   const vocabulary = useVocabulary();
   const [open, setOpen] = useState(false);
-  const hrefFor = (name: keyof ChallengeWishes) => (value: string | null) => addressWith(wishes, { [name]: value });
+  const hrefFor = (name: keyof ChallengeWishes) => (value: string | null) =>
+    addressWith(wishes, { [name]: value });
   /** Values of a fixed order keep it; what is chosen is always there, even when the index has not counted yet. */
   const fixed = <Value extends string>(
     values: readonly Value[],
@@ -44,12 +45,11 @@ export function ChallengeFilters({ wishes, facets, onChange }: ChallengeFiltersP
       .map((value) => ({ value, label: label(value), count: counts.get(value) }));
   };
   const free = (attribute: string, chosen: string | null, label: (value: string) => string): FacetValue[] => {
-    const counted = facets.valuesOf(attribute).map(({ value, count }) => ({ value, label: label(value), count }));
+    const counted = facets
+      .valuesOf(attribute)
+      .map(({ value, count }) => ({ value, label: label(value), count }));
     if (chosen === null) return counted;
-    return [
-      { value: chosen, label: label(chosen) },
-      ...counted.filter(({ value }) => value !== chosen),
-    ];
+    return [{ value: chosen, label: label(chosen) }, ...counted.filter(({ value }) => value !== chosen)];
   };
   return (
     <>
@@ -122,6 +122,14 @@ export function ChallengeFilters({ wishes, facets, onChange }: ChallengeFiltersP
 }
 
 function wishesWithout({ q, sort }: ChallengeWishes): ChallengeWishes {
-  const none = { state: null, kind: null, area: null, discipline: null, list: null, budget: null, within: null };
+  const none = {
+    state: null,
+    kind: null,
+    area: null,
+    discipline: null,
+    list: null,
+    budget: null,
+    within: null,
+  };
   return { ...none, q, sort };
 }

@@ -44,7 +44,11 @@ export function Page() {
             {isFiltered(wishes) && facets.total !== null && ` · ${t('filtered')}`}
           </p>
           {wishes.q === '' ? (
-            <ListedChallenges key={key} filter={listFilterOf(wishes, now)} sort={wishes.sort ?? 'PUBLISHED'} />
+            <ListedChallenges
+              key={key}
+              filter={listFilterOf(wishes, now)}
+              sort={wishes.sort ?? 'PUBLISHED'}
+            />
           ) : (
             <FoundChallenges
               key={key}

@@ -1,4 +1,11 @@
-import { addressWith, isFiltered, listFilterOf, searchFiltersOf, searchSortOf, wishesOf } from './challenge-wishes.js';
+import {
+  addressWith,
+  isFiltered,
+  listFilterOf,
+  searchFiltersOf,
+  searchSortOf,
+  wishesOf,
+} from './challenge-wishes.js';
 
 const at = (query: string) => wishesOf(new URLSearchParams(query));
 const now = new Date('2026-11-22T03:00:00Z');

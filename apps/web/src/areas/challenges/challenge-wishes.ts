@@ -7,7 +7,15 @@ import type {
   SearchSortInput,
 } from '../../gql/graphql.js';
 
-export const STATES = ['open', 'forecast', 'closed', 'evaluating', 'public_notice', 'awarded', 'unawarded'] as const;
+export const STATES = [
+  'open',
+  'forecast',
+  'closed',
+  'evaluating',
+  'public_notice',
+  'awarded',
+  'unawarded',
+] as const;
 export const KINDS = ['open_bid', 'parallel_award', 'student_challenge'] as const;
 export const SORTS = ['PUBLISHED', 'DEADLINE', 'BUDGET', 'NUMBER'] as const;
 /** Least budgets to choose from, in ten thousand yuan (万元). */
@@ -60,7 +68,15 @@ export function addressWith(wishes: ChallengeWishes, change: Partial<ChallengeWi
 }
 
 /** True where anything but words and order is asked for. */
-export function isFiltered({ state, kind, area, discipline, list, budget, within }: ChallengeWishes): boolean {
+export function isFiltered({
+  state,
+  kind,
+  area,
+  discipline,
+  list,
+  budget,
+  within,
+}: ChallengeWishes): boolean {
   return [state, kind, area, discipline, list, budget, within].some((wish) => wish !== null);
 }
 

@@ -55,7 +55,13 @@ export function FoundChallenges(wishes: FoundChallengesProps) {
   return (
     <ul className={styles.list}>
       {Array.from({ length: pages }, (_, at) => (
-        <FoundPage key={at} {...wishes} page={at + 1} isLast={at + 1 === pages} onMore={() => setPages(pages + 1)} />
+        <FoundPage
+          key={at}
+          {...wishes}
+          page={at + 1}
+          isLast={at + 1 === pages}
+          onMore={() => setPages(pages + 1)}
+        />
       ))}
     </ul>
   );
@@ -112,7 +118,8 @@ function FoundRow({ hit: { challenge, highlights } }: { readonly hit: Hit }) {
   const english = useLanguage() === 'en';
   // The index may be a moment behind: what has been withdrawn meanwhile is not shown.
   if (!challenge) return null;
-  const marked = (attribute: string) => highlights.find((highlight) => highlight.attribute === attribute)?.html ?? [];
+  const marked = (attribute: string) =>
+    highlights.find((highlight) => highlight.attribute === attribute)?.html ?? [];
   const [title] = marked(english ? 'titleEn' : 'title');
   const passages = PASSAGES.map(marked).find((html) => html.length > 0) ?? [];
   const passage = passages.find((html) => /[\u4e00-\u9fff]/.test(html) !== english) ?? passages[0];

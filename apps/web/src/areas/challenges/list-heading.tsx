@@ -38,7 +38,9 @@ export function ListHeading({ listId }: { readonly listId: string | null }) {
   return (
     <>
       <p className={styles.row_head}>
-        <StateTag tone={list.state === 'open' ? 'open' : 'over'}>{t(`common:listState.${list.state}`)}</StateTag>
+        <StateTag tone={list.state === 'open' ? 'open' : 'over'}>
+          {t(`common:listState.${list.state}`)}
+        </StateTag>
         <span className="small quiet">{list.code}</span>
       </p>
       <h1>{said(list, 'title')}</h1>

@@ -46,7 +46,9 @@ export function ListedChallenges({ filter, sort }: ListedChallengesProps) {
   const [{ data, fetching, error }, ask] = useQuery({ query: PAGE, variables: { filter, sort, after } });
   const page = data?.challenges;
   if (error && !page) {
-    return <ProblemNote refusal={refusalOfError(error)} onRetry={() => ask({ requestPolicy: 'network-only' })} />;
+    return (
+      <ProblemNote refusal={refusalOfError(error)} onRetry={() => ask({ requestPolicy: 'network-only' })} />
+    );
   }
   if (!page) return <LoadingLines lines={9} />;
   if (page.nodes.length === 0) return <NothingFound />;
@@ -57,7 +59,9 @@ export function ListedChallenges({ filter, sort }: ListedChallengesProps) {
           <ChallengeRow key={challenge.id} challenge={challenge} />
         ))}
       </ul>
-      {page.pageInfo.hasNextPage && <LoadMore loading={fetching} onMore={() => setAfter(page.pageInfo.endCursor)} />}
+      {page.pageInfo.hasNextPage && (
+        <LoadMore loading={fetching} onMore={() => setAfter(page.pageInfo.endCursor)} />
+      )}
     </>
   );
 }

@@ -29,11 +29,18 @@ export function Page() {
     may('match.read') && <MatchRunsSection key="runs" />,
   ].filter(Boolean);
   return (
-    <PageFrame title={t('title')} heading={<h1>{t('greeting', { name: said(viewer.person, 'name') })}</h1>} lead={t('lead')}>
+    <PageFrame
+      title={t('title')}
+      heading={<h1>{t('greeting', { name: said(viewer.person, 'name') })}</h1>}
+      lead={t('lead')}
+    >
       {sections.length > 0 ? (
         sections
       ) : (
-        <EmptyState title={t('nothing')} action={<LinkButton to="/challenges">{t('toChallenges')}</LinkButton>}>
+        <EmptyState
+          title={t('nothing')}
+          action={<LinkButton to="/challenges">{t('toChallenges')}</LinkButton>}
+        >
           {t('nothingText')}
         </EmptyState>
       )}

@@ -47,7 +47,8 @@ export function MatchRunRow({ run, onMoved }: MatchRunRowProps) {
   }, [working, fraction]);
   const percent = (share: number) =>
     new Intl.NumberFormat(language, { style: 'percent', maximumFractionDigits: 1 }).format(share);
-  const gain = run.objective && run.independentObjective ? run.objective / run.independentObjective - 1 : null;
+  const gain =
+    run.objective && run.independentObjective ? run.objective / run.independentObjective - 1 : null;
   const facts = [
     run.teamCount !== null && t('runs.teams', { count: run.teamCount }),
     run.seatsFilled !== null && t('runs.seats', { filled: run.seatsFilled, open: run.seatsOpen ?? 0 }),

@@ -90,7 +90,9 @@ export function MentorSeatCard({ seat, onAnswered }: MentorSeatCardProps) {
       {others.length > 0 && (
         <p className="small">
           {t('seats.beside')}{' '}
-          {others.map((other) => `${said(other.mentor, 'name')}（${slotName(other.slot)}）`).join(t('common:comma'))}
+          {others
+            .map((other) => `${said(other.mentor, 'name')}（${slotName(other.slot)}）`)
+            .join(t('common:comma'))}
         </p>
       )}
       {state === 'inviting' && (

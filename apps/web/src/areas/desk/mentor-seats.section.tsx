@@ -68,7 +68,11 @@ export function MentorSeatsSection() {
       )}
       <ul className={styles.cards}>
         {seats?.map((seat) => (
-          <MentorSeatCard key={seat.id} seat={seat} onAnswered={() => ask({ requestPolicy: 'network-only' })} />
+          <MentorSeatCard
+            key={seat.id}
+            seat={seat}
+            onAnswered={() => ask({ requestPolicy: 'network-only' })}
+          />
         ))}
       </ul>
     </Section>

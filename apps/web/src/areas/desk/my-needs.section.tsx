@@ -70,7 +70,9 @@ export function MyNeedsSection() {
           </li>
         ))}
       </ul>
-      {page?.pageInfo.hasNextPage && <LoadMore loading={fetching} onMore={() => setAfter(page.pageInfo.endCursor)} />}
+      {page?.pageInfo.hasNextPage && (
+        <LoadMore loading={fetching} onMore={() => setAfter(page.pageInfo.endCursor)} />
+      )}
     </Section>
   );
 }

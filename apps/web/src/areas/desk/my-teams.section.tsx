@@ -59,7 +59,10 @@ export function MyTeamsSection() {
       {error && !data && <ProblemNote refusal={refusalOfError(error)} />}
       {!teams && !error && <LoadingLines lines={4} />}
       {teams?.length === 0 && (
-        <EmptyState title={t('teams.none')} action={<LinkButton to="/challenges?kind=student_challenge">{t('toChallenges')}</LinkButton>}>
+        <EmptyState
+          title={t('teams.none')}
+          action={<LinkButton to="/challenges?kind=student_challenge">{t('toChallenges')}</LinkButton>}
+        >
           {t('teams.noneText')}
         </EmptyState>
       )}

@@ -41,7 +41,9 @@ export function TeamMentors({ teamId }: { readonly teamId: string }) {
           <p className={styles.head}>
             <strong>{said(mentor, 'name')}</strong>
             <span className="small quiet">{slotName(slot)}</span>
-            <StateTag tone={state === 'accepted' ? 'good' : 'waiting'}>{t(`common:seatState.${state}`)}</StateTag>
+            <StateTag tone={state === 'accepted' ? 'good' : 'waiting'}>
+              {t(`common:seatState.${state}`)}
+            </StateTag>
           </p>
           <ul className={styles.reasons}>
             {reasons.map((reason) => (

@@ -38,8 +38,13 @@ export function NearestDeadlines() {
   const [{ data, error }, ask] = useQuery({ query: NEAREST });
   const challenges = data?.challenges.nodes;
   return (
-    <Section title={t('nearest.title')} aside={<Link to="/challenges?state=open&sort=DEADLINE">{t('nearest.all')}</Link>}>
-      {error && !data && <ProblemNote refusal={refusalOfError(error)} onRetry={() => ask({ requestPolicy: 'network-only' })} />}
+    <Section
+      title={t('nearest.title')}
+      aside={<Link to="/challenges?state=open&sort=DEADLINE">{t('nearest.all')}</Link>}
+    >
+      {error && !data && (
+        <ProblemNote refusal={refusalOfError(error)} onRetry={() => ask({ requestPolicy: 'network-only' })} />
+      )}
       {!challenges && !error && <LoadingLines lines={6} />}
       {challenges?.length === 0 && <EmptyState title={t('nearest.none')}>{t('nearest.noneText')}</EmptyState>}
       {challenges && challenges.length > 0 && (

@@ -49,7 +49,9 @@ export function OpenLists() {
         {lists?.map((list) => (
           <li key={list.id} className={styles.list_card}>
             <span className={styles.tags}>
-              <StateTag tone={list.state === 'open' ? 'open' : 'waiting'}>{t(`common:listState.${list.state}`)}</StateTag>
+              <StateTag tone={list.state === 'open' ? 'open' : 'waiting'}>
+                {t(`common:listState.${list.state}`)}
+              </StateTag>
               <span className="small quiet">{t(`common:kind.${list.kind}`)}</span>
             </span>
             <h3>

@@ -1,0 +1,144 @@
+/**
+ * `npm run screenshots [-- --url http://localhost:3000]`: every page in both languages and at two widths, as PNG files in
+ * docs/screenshots/. Without a running system it starts one of its own, with the demo programme, and stops it.
+ */
+import { spawn } from 'node:child_process';
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { ensureBuilt, ensureInstalled, requireNode, root } from './prepare.mjs';
+import { orGiveUp } from './terminal.mjs';
+
+requireNode();
+await orGiveUp(ensureInstalled);
+await orGiveUp(ensureBuilt);
+const { launchChromium } = await import('../../test/support/chromium.mjs');
+
+const FOLDER = join(root, 'docs/screenshots');
+const PASSWORD = 'jiebang-demo-2026';
+const WIDTHS = { wide: { width: 1280, height: 860 }, narrow: { width: 390, height: 844 } };
+const LANGUAGES = { 'zh-CN': 'zh', en: 'en' };
+
+/** Name, address, who looks, and in which colours. `challenge` is the first of the list. */
+const PAGES = [
+  { name: 'front', path: '/' },
+  { name: 'front-dark', path: '/', dark: true },
+  { name: 'challenges', path: '/challenges?state=open' },
+  { name: 'search', path: { zh: '/challenges?q=康复', en: '/challenges?q=rehabilitation' } },
+  { name: 'challenge', path: 'challenge' },
+  { name: 'sign-in', path: '/sign-in' },
+  { name: 'settings', path: '/settings', who: 'p0030' },
+  { name: 'desk-clinician', path: '/desk', who: 'p0030' },
+  { name: 'desk-student', path: '/desk', who: 'p0269' },
+  { name: 'desk-office', path: '/desk', who: 'p0001' },
+];
+
+const given = process.argv.indexOf('--url');
+const system = given > 0 ? { url: process.argv[given + 1], stop: async () => undefined } : await ownSystem();
+try {
+  await photograph(system.url);
+} finally {
+  await system.stop();
+}
+
+async function photograph(url) {
+  mkdirSync(FOLDER, { recursive: true });
+  const browser = await launchChromium();
+  try {
+    const challenge = await firstChallenge(url);
+    // One sign-in each: the platform counts them.
+    const sessions = {};
+    for (const [language, short] of Object.entries(LANGUAGES)) {
+      for (const [width, viewport] of Object.entries(WIDTHS)) {
+        for (const { name, path, who, dark } of PAGES) {
+          const context = await browser.newContext({
+            viewport,
+            locale: language,
+            baseURL: url,
+            colorScheme: dark ? 'dark' : 'light',
+            reducedMotion: 'reduce',
+            isMobile: width === 'narrow',
+            storageState: who && (sessions[who] ??= await signIn(browser, url, who)),
+          });
+          const page = await context.newPage();
+          await page.goto(path === 'challenge' ? challenge : (path[short] ?? path));
+          await page.waitForLoadState('networkidle');
+          await page.evaluate(() => document.fonts.ready);
+          await page.screenshot({ path: join(FOLDER, `${name}.${short}.${width}.png`) });
+          await context.close();
+        }
+      }
+      console.log(`${language}: ${PAGES.length * 2}`);
+    }
+  } finally {
+    await browser.close();
+  }
+}
+
+async function ask(request, query, variables) {
+  const answer = await request('/graphql', { query, variables });
+  if (!answer.data) throw new Error(JSON.stringify(answer));
+  return answer.data;
+}
+
+async function firstChallenge(url) {
+  const request = async (path, body) => {
+    const headers = { 'content-type': 'application/json' };
+    return (await fetch(url + path, { method: 'POST', headers, body: JSON.stringify(body) })).json();
+  };
+  // One with measured targets shows the page whole.
+  const { challenges } = await ask(
+    request,
+    '{ challenges(filter: { state: open }, sort: BUDGET, first: 50) { nodes { id targets { name } } } }',
+  );
+  const [most] = challenges.nodes.sort((a, b) => b.targets.length - a.targets.length);
+  return `/challenges/${most.id}`;
+}
+
+async function signIn(browser, url, login) {
+  const context = await browser.newContext({ baseURL: url });
+  const request = async (path, data) => (await context.request.post(path, { data })).json();
+  const { signIn: told } = await ask(
+    request,
+    'mutation ($input: SignInInput!) { signIn(input: $input) { __typename } }',
+    { input: { login, password: PASSWORD } },
+  );
+  if (told.__typename !== 'Me') throw new Error(`${login} could not sign in`);
+  const session = await context.storageState();
+  await context.close();
+  return session;
+}
+
+async function ownSystem() {
+  const port = await freePort();
+  const dataDir = mkdtempSync(join(tmpdir(), 'jiebang-screenshots-'));
+  const child = spawn(process.execPath, [join(root, 'apps/launcher/start.mjs')], {
+    cwd: root,
+    env: { ...process.env, PORT: String(port), DATA_DIR: dataDir, SIGN_INS_PER_ADDRESS: '10000' },
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  const ended = new Promise((resolve) => child.once('exit', resolve));
+  const stop = async () => {
+    child.kill('SIGINT');
+    await ended;
+    rmSync(dataDir, { recursive: true, force: true });
+  };
+  await new Promise((resolve, reject) => {
+    child.stdout.on('data', (chunk) => {
+      process.stdout.write(chunk);
+      if (String(chunk).includes('就绪 · ready')) resolve();
+    });
+    child.once('exit', (code) => reject(new Error(`the system ended with code ${code} before it was ready`)));
+  });
+  return { url: `http://localhost:${port}`, stop };
+}
+
+function freePort() {
+  return new Promise((resolve) => {
+    const server = createServer().listen(0, '127.0.0.1', () => {
+      const { port } = server.address();
+      server.close(() => resolve(port));
+    });
+  });
+}
