@@ -24,7 +24,7 @@ const objects = Object.values(schema.getTypeMap())
   .map((type) => ({
     kind: 'OBJECT',
     name: type.name,
-    interfaces: [],
+    interfaces: type.getInterfaces().map(({ name }) => ({ kind: 'INTERFACE', name })),
     fields: Object.values(type.getFields())
       .filter((field) => !isNonNullType(field.type))
       .map(({ name }) => ({ name, type: { kind: 'SCALAR' } })),

@@ -15,7 +15,7 @@ export function Deadline({ at, exact = false }: DeadlineProps) {
   const language = useLanguage();
   if (!at) return <span className="quiet">{t('deadline.none')}</span>;
   const days = daysUntil(at, new Date());
-  const moment = `${dayAndTime(at, language)} ${t('zone')}`;
+  const moment = t('moment', { at: dayAndTime(at, language) });
   const left = days > 0 ? t('deadline.left', { count: days }) : t('deadline.over');
   return (
     <time dateTime={at} title={moment} className="numbers">

@@ -52,7 +52,7 @@ export function ThemeProvider({ children }: { readonly children: ReactNode }) {
     };
   }, [language]);
   return (
-    <ConfigProvider theme={look(dark)} locale={texts} csp={nonce ? { nonce } : undefined}>
+    <ConfigProvider theme={look(dark)} locale={texts} csp={nonce ? { nonce } : undefined} button={{ autoInsertSpace: false }}>
       {children}
     </ConfigProvider>
   );

@@ -58,7 +58,7 @@ export function SessionsSection() {
             <div>
               <strong>{device || t('sessions.unknown')}</strong>
               <p className="small quiet">
-                {t('sessions.seen', { at: dayAndTime(lastSeenAt, language) })} {t('common:zone')}
+                {t('sessions.seen', { at: t('common:moment', { at: dayAndTime(lastSeenAt, language) }) })}
               </p>
             </div>
             {current ? (

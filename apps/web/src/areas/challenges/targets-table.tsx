@@ -12,7 +12,8 @@ export function TargetsTable({ targets }: { readonly targets: ChallengeView['tar
   const wanted = ({ comparator, value, valueTo, unit }: ChallengeView['targets'][number]) => {
     const from = count(value, language);
     const to = valueTo === null ? '' : count(valueTo, language);
-    return `${t(`comparator.${comparator}`, { from, to })} ${unit}`.trim();
+    const measured = t(`comparator.${comparator}`, { from, to });
+    return `${measured} ${unit}`.trim();
   };
   return (
     <div className={styles.table_box} role="region" aria-label={t('targets.title')} tabIndex={0}>

@@ -23,7 +23,7 @@ export function Timeline({ challenge }: { readonly challenge: ChallengeView }) {
           <li key={name} className={Date.parse(at) <= now ? styles.past : styles.coming}>
             <strong>{name}</strong>
             <time dateTime={at} className="quiet numbers">
-              {dayAndTime(at, language)} {t('common:zone')}
+              {t('common:moment', { at: dayAndTime(at, language) })}
             </time>
           </li>
         ))}

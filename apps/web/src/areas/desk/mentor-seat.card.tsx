@@ -11,6 +11,7 @@ import { Field } from '../../patterns/field.js';
 import { ProblemNote } from '../../patterns/problem-note.js';
 import { StateTag, type Tone } from '../../patterns/state-tag.js';
 import styles from './desk.module.css';
+import { MentoredTeam } from './mentored-team.js';
 import { useSlotName } from './use-slot-name.js';
 
 const ANSWER = graphql(`
@@ -77,9 +78,10 @@ export function MentorSeatCard({ seat, onAnswered }: MentorSeatCardProps) {
         <StateTag tone={TONES[state]}>{t(`common:seatState.${state}`)}</StateTag>
         <span className="small quiet">{t('seats.as', { slot: slotName(slot) })}</span>
       </p>
+      {group && <MentoredTeam teamId={group.teamId} />}
       {reasons.length > 0 && (
         <div>
-          <h3>{t('seats.why')}</h3>
+          <strong>{t('seats.why')}</strong>
           <ul className={styles.reasons}>
             {reasons.map((text) => (
               <li key={text}>{text}</li>

@@ -25,6 +25,7 @@ const SEATS = graphql(`
         group {
           id
           state
+          teamId
           seats {
             id
             slot

@@ -1,0 +1,195 @@
+import {
+  isTooWide,
+  startSite,
+  watchedPage,
+  type Language,
+  type Site,
+  type WatchedPage,
+  type Width,
+} from './site.js';
+
+const WORDS = {
+  'zh-CN': {
+    claim: '把临床真实需求，交给能解决它的人',
+    challenges: '公开榜题',
+    area: '康复工程',
+    query: '影像',
+    targets: '要达到的指标',
+    signIn: '登录',
+    login: '账号',
+    password: '密码',
+    missing: '请填写此项。',
+    refused: '账号或密码',
+    desk: '您好',
+    signOut: '退出登录',
+    account: /^账户/,
+    settings: '设置',
+    more: '加载更多',
+    filters: '筛选与排序',
+    lost: '没有这个页面',
+  },
+  en: {
+    claim: 'Real clinical needs, to the people who can solve them',
+    challenges: 'Challenges',
+    area: 'Rehabilitation',
+    query: 'imaging',
+    targets: 'Targets',
+    signIn: 'Sign in',
+    login: 'Login',
+    password: 'Password',
+    missing: 'Please fill this in.',
+    refused: 'password',
+    desk: 'Hello',
+    signOut: 'Sign out',
+    account: /^Account of/,
+    settings: 'Settings',
+    more: 'Load more',
+    filters: 'Filter and sort',
+    lost: 'There is no such page',
+  },
+};
+
+const READERS: readonly (readonly [Width, Language])[] = [
+  ['wide', 'zh-CN'],
+  ['wide', 'en'],
+  ['narrow', 'zh-CN'],
+  ['narrow', 'en'],
+];
+
+describe('the pages in a browser', () => {
+  let site: Site;
+
+  beforeAll(async () => {
+    site = await startSite();
+  });
+
+  afterAll(() => site.close());
+
+  describe.each(READERS)('%s, %s', (width, language) => {
+    const words = WORDS[language];
+    let watched: WatchedPage;
+
+    beforeEach(async () => {
+      watched = await watchedPage(site, width, language);
+    });
+
+    afterEach(() => watched.close());
+
+    /** Nothing in the console, nothing from elsewhere, nothing that shuts people out, nothing beside the screen. */
+    async function expectWell(): Promise<void> {
+      expect(await watched.accessFaults()).toEqual([]);
+      expect(await isTooWide(watched.page)).toBe(false);
+      expect(watched.complaints).toEqual([]);
+    }
+
+    const heading = (name: string | RegExp, level = 1) => watched.page.getByRole('heading', { name, level });
+
+    it('shows a visitor what is open, and leads to a challenge', async () => {
+      const { page } = watched;
+      await page.goto('/');
+      await heading(words.claim).waitFor();
+      await page.getByText('25', { exact: true }).waitFor();
+      expect(await page.getAttribute('html', 'lang')).toBe(language);
+      const first = page.locator('main li a[href^="/challenges/"]').first();
+      await first.waitFor();
+      await expectWell();
+      await first.click();
+      await page.waitForURL(/\/challenges\/[0-9a-f-]{36}$/);
+    });
+
+    it('filters, searches and pages the list, all in the address', async () => {
+      const { page } = watched;
+      await page.goto('/challenges');
+      await heading(words.challenges).waitFor();
+      const rows = page.locator('main h2 a[href^="/challenges/"]');
+      await page.getByRole('button', { name: words.more }).click();
+      await expectCount(rows, 25);
+      if (width === 'narrow') await page.getByRole('button', { name: words.filters }).click();
+      await page.getByRole('link', { name: `${words.area} 13`, exact: true }).click();
+      await page.waitForURL(/area=rehabilitation/);
+      await expectCount(rows, 13);
+      await expectWell();
+      await page.goto('/challenges');
+      await page.getByRole('searchbox').fill(words.query);
+      await page.waitForURL(/[?&]q=/);
+      await page.locator('main h2 mark').first().waitFor();
+      await expectCount(rows, 12);
+      await expectWell();
+    });
+
+    it('tells of one challenge what is wanted', async () => {
+      const { page } = watched;
+      await page.goto(`/challenges/${site.challengeId}`);
+      await heading(words.targets, 2).waitFor();
+      await page.getByRole('cell', { name: '≥ 90 %' }).waitFor();
+      await expectWell();
+    });
+
+    it('signs a student in and out, and says beside the fields what is wrong', async () => {
+      const { page } = watched;
+      await page.goto('/sign-in');
+      const submit = page.locator('main button[type=submit]');
+      await submit.click();
+      await page.getByText(words.missing).first().waitFor();
+      expect(await page.evaluate(() => document.activeElement?.getAttribute('name'))).toBe('login');
+      await page.getByLabel(words.login).fill(site.student.login);
+      await page.getByLabel(words.password).fill('not the password');
+      await submit.click();
+      await page.getByRole('alert').getByText(words.refused).waitFor();
+      await expectWell();
+      await page.getByLabel(words.password).fill(site.student.password);
+      await submit.click();
+      await page.waitForURL('**/desk');
+      await heading(new RegExp(words.desk)).waitFor();
+      await expectWell();
+      await page.getByRole('button', { name: words.account }).click();
+      await page.getByRole('link', { name: words.settings }).first().click();
+      await heading(words.settings).waitFor();
+      await expectWell();
+      await page.getByRole('button', { name: words.account }).click();
+      await page.getByRole('button', { name: words.signOut }).click();
+      await page.getByRole('banner').getByRole('link', { name: words.signIn }).waitFor();
+      await page.goto('/desk');
+      await page.waitForURL(/\/sign-in/);
+    });
+
+    it('says where there is nothing', async () => {
+      await watched.page.goto('/nowhere');
+      await heading(words.lost).waitFor();
+      await expectWell();
+    });
+  });
+
+  it('keeps language and colours that were chosen', async () => {
+    const { page, complaints, accessFaults, close } = await watchedPage(site, 'wide', 'zh-CN');
+    await page.goto('/settings');
+    await page.getByRole('radio', { name: 'English' }).check();
+    await page.getByRole('radio', { name: 'Dark' }).check();
+    await page.goto('/');
+    await page.getByRole('heading', { name: WORDS.en.claim, level: 1 }).waitFor();
+    expect(await page.getAttribute('html', 'data-theme')).toBe('dark');
+    await page.locator('main li a[href^="/challenges/"]').first().waitFor();
+    expect(await accessFaults()).toEqual([]);
+    expect(complaints).toEqual([]);
+    await close();
+  });
+});
+
+/** Waits until the list has exactly so many rows. */
+async function expectCount(
+  rows: {
+    count(): Promise<number>;
+    nth(index: number): { waitFor(): Promise<void> };
+    page(): WatchedPage['page'];
+  },
+  wanted: number,
+): Promise<void> {
+  await rows.nth(wanted - 1).waitFor();
+  await rows
+    .page()
+    .waitForFunction(
+      (count) => document.querySelectorAll('main h2 a[href^="/challenges/"]').length === count,
+      wanted,
+    );
+  expect(await rows.count()).toBe(wanted);
+}
