@@ -116,7 +116,34 @@ module.exports = {
       from: { path: '^apps/tour/' },
       to: { path: '^libs/|^apps/(?!tour/)' },
     },
-    { name: 'web-knows-no-lib', severity: 'error', from: { path: '^apps/web/' }, to: { path: '^libs/' } },
+    {
+      name: 'web-is-a-stranger',
+      comment:
+        'the browser shares no code with the server: it knows the contract, through the types made from it',
+      severity: 'error',
+      from: { path: '^apps/web/' },
+      to: { path: '^libs/|^apps/(?!web/)' },
+    },
+    {
+      name: 'web-areas-know-not-each-other',
+      comment: 'what two areas need is a pattern, or part of the frame',
+      severity: 'error',
+      from: { path: '^apps/web/src/areas/([^/]+)/' },
+      to: { path: '^apps/web/src/areas/', pathNot: '^apps/web/src/areas/$1/' },
+    },
+    {
+      name: 'web-patterns-know-no-area',
+      severity: 'error',
+      from: { path: '^apps/web/src/(patterns|app)/', pathNot: '^apps/web/src/app/router/' },
+      to: { path: '^apps/web/src/areas/' },
+    },
+    {
+      name: 'web-icons-are-drawn',
+      comment: 'the icon library weighs more than the frame; take single icons in lazy areas only',
+      severity: 'error',
+      from: { path: '^apps/web/src/(app|patterns)/' },
+      to: { path: 'node_modules/(@ant-design/icons|echarts)/' },
+    },
     { name: 'no-cycles', severity: 'error', from: { ...PRODUCT }, to: { circular: true } },
     {
       name: 'no-test-code-in-product',
@@ -129,7 +156,7 @@ module.exports = {
     tsConfig: { fileName: 'tsconfig.json' },
     tsPreCompilationDeps: true,
     doNotFollow: { path: 'node_modules' },
-    exclude: { path: '^(dist|\\.data|apps/web/dist)' },
+    exclude: { path: '^(dist|\\.data|apps/web/src/gql/)' },
     enhancedResolveOptions: {
       extensions: ['.ts', '.js', '.json'],
       conditionNames: ['import', 'require', 'node', 'default'],

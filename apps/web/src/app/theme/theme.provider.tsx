@@ -52,7 +52,12 @@ export function ThemeProvider({ children }: { readonly children: ReactNode }) {
     };
   }, [language]);
   return (
-    <ConfigProvider theme={look(dark)} locale={texts} csp={nonce ? { nonce } : undefined} button={{ autoInsertSpace: false }}>
+    <ConfigProvider
+      theme={look(dark)}
+      locale={texts}
+      csp={nonce ? { nonce } : undefined}
+      button={{ autoInsertSpace: false }}
+    >
       {children}
     </ConfigProvider>
   );

@@ -7,13 +7,13 @@ import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { ensureBuilt, ensureInstalled, requireNode, root } from './prepare.mjs';
-import { orGiveUp } from './terminal.mjs';
+import { ensureBuilt, ensureInstalled, requireNode, root } from '../../apps/launcher/prepare.mjs';
+import { orGiveUp } from '../../apps/launcher/terminal.mjs';
 
 requireNode();
 await orGiveUp(ensureInstalled);
 await orGiveUp(ensureBuilt);
-const { launchChromium } = await import('../../test/support/chromium.mjs');
+const { launchChromium } = await import('../support/chromium.mjs');
 
 const FOLDER = join(root, 'docs/screenshots');
 const PASSWORD = 'jiebang-demo-2026';
