@@ -30,12 +30,31 @@ describe('what stands beside GraphQL', () => {
     expect(metrics.body).toContain('jiebang_outbox_waiting 0');
   });
 
-  it('has a start page that says what is running, and says nothing of it to other sites', async () => {
-    const page = await test.visitor().http('GET', '/');
-    expect(page.statusCode).toBe(200);
-    expect(page.body).toContain('揭榜');
-    expect(page.headers['content-security-policy']).toContain("default-src 'self'");
-    expect(page.headers['x-request-id']).toBeDefined();
+  it('has the page of the web application wherever people can go, with a fresh nonce each time', async () => {
+    const ask = (path: string) => test.visitor().http('GET', path, undefined, { accept: 'text/html,*/*' });
+    const [front, deep] = [await ask('/'), await ask('/challenges?state=open')];
+    expect(front.statusCode).toBe(200);
+    expect(front.body).toContain('揭榜');
+    const nonceOf = ({ headers }: typeof front) =>
+      /script-src 'self' 'nonce-([^']{20,})'/.exec(String(headers['content-security-policy']))?.[1];
+    const [one = '', other = ''] = [nonceOf(front), nonceOf(deep)];
+    expect(front.body).toContain(`nonce="${one}"`);
+    expect(front.body).not.toContain('__CSP_NONCE__');
+    expect(other).not.toBe(one);
+    expect(front.headers['content-security-policy']).toContain("frame-ancestors 'none'");
+    expect(front.headers['cache-control']).toBe('no-cache');
+    expect(front.headers['x-request-id']).toBeDefined();
+    expect((await ask('/graphql/nothing')).statusCode).toBe(404);
+  });
+
+  it('has files of the web application compressed and for good', async () => {
+    const page = await test.visitor().http('GET', '/', undefined, { accept: 'text/html' });
+    const [, script = ''] = /src="(\/assets\/[^"]+\.js)"/.exec(page.body) ?? [];
+    const file = await test.visitor().http('GET', script, undefined, { 'accept-encoding': 'br' });
+    expect(file.statusCode).toBe(200);
+    expect(file.headers['content-encoding']).toBe('br');
+    expect(file.headers['cache-control']).toBe('public, max-age=31536000, immutable');
+    expect((await test.visitor().http('GET', '/assets/none.js')).statusCode).toBe(404);
   });
 
   it('keeps queries that were sent once, so that their hash is enough', async () => {

@@ -1,5 +1,7 @@
+import type { BrowserContext } from 'playwright-core';
 import {
   isTooWide,
+  readersBrowser,
   startSite,
   watchedPage,
   type Language,
@@ -67,10 +69,17 @@ describe('the pages in a browser', () => {
 
   describe.each(READERS)('%s, %s', (width, language) => {
     const words = WORDS[language];
+    let context: BrowserContext;
     let watched: WatchedPage;
 
+    beforeAll(async () => {
+      context = await readersBrowser(site, width, language);
+    });
+
+    afterAll(() => context.close());
+
     beforeEach(async () => {
-      watched = await watchedPage(site, width, language);
+      watched = await watchedPage(site, context);
     });
 
     afterEach(() => watched.close());
@@ -108,7 +117,6 @@ describe('the pages in a browser', () => {
       await page.getByRole('link', { name: `${words.area} 13`, exact: true }).click();
       await page.waitForURL(/area=rehabilitation/);
       await expectCount(rows, 13);
-      await expectWell();
       await page.goto('/challenges');
       await page.getByRole('searchbox').fill(words.query);
       await page.waitForURL(/[?&]q=/);
@@ -161,7 +169,8 @@ describe('the pages in a browser', () => {
   });
 
   it('keeps language and colours that were chosen', async () => {
-    const { page, complaints, accessFaults, close } = await watchedPage(site, 'wide', 'zh-CN');
+    const context = await readersBrowser(site, 'wide', 'zh-CN');
+    const { page, complaints, accessFaults } = await watchedPage(site, context);
     await page.goto('/settings');
     await page.getByRole('radio', { name: 'English' }).check();
     await page.getByRole('radio', { name: 'Dark' }).check();
@@ -171,7 +180,7 @@ describe('the pages in a browser', () => {
     await page.locator('main li a[href^="/challenges/"]').first().waitFor();
     expect(await accessFaults()).toEqual([]);
     expect(complaints).toEqual([]);
-    await close();
+    await context.close();
   });
 });
 
