@@ -17,6 +17,8 @@ function look(dark: boolean): ThemeConfig {
       colorError: dark ? '#ff8f7a' : '#b3321d',
       colorSuccess: dark ? '#7cc98f' : '#2c6e3f',
       colorWarning: dark ? '#e8b45a' : '#8a5a00',
+      colorBorder: dark ? '#7d8b89' : '#857e6f',
+      colorBgContainer: dark ? '#192223' : '#fffdf9',
       colorBgBase: dark ? '#12191a' : '#fffdf9',
       colorTextBase: dark ? '#ece8df' : '#1b2423',
       borderRadius: 8,

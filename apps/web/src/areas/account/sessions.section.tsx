@@ -11,6 +11,7 @@ import { ProblemNote } from '../../patterns/problem-note.js';
 import { Section } from '../../patterns/section.js';
 import { StateTag } from '../../patterns/state-tag.js';
 import styles from './account.module.css';
+import { deviceName } from './device-name.js';
 
 const SESSIONS = graphql(`
   query Sessions {
@@ -56,7 +57,7 @@ export function SessionsSection() {
         {data?.mySessions.map(({ id, device, current, lastSeenAt }) => (
           <li key={id} className={styles.session}>
             <div>
-              <strong>{device || t('sessions.unknown')}</strong>
+              <strong>{deviceName(device) ?? (device || t('sessions.unknown'))}</strong>
               <p className="small quiet">
                 {t('sessions.seen', { at: t('common:moment', { at: dayAndTime(lastSeenAt, language) }) })}
               </p>
