@@ -93,7 +93,9 @@ export function MentorSeatCard({ seat, onAnswered }: MentorSeatCardProps) {
         <p className="small">
           {t('seats.beside')}{' '}
           {others
-            .map((other) => `${said(other.mentor, 'name')}（${slotName(other.slot)}）`)
+            .map((other) =>
+              t('seats.other', { name: said(other.mentor, 'name'), slot: slotName(other.slot) }),
+            )
             .join(t('common:comma'))}
         </p>
       )}
