@@ -10,11 +10,19 @@ export { ENGINE_VERSION } from './engine-version.js';
 export * from './snapshot/match-snapshot.js';
 export { assertSnapshot, snapshotProblems, SnapshotError } from './snapshot/snapshot.problems.js';
 export type { SnapshotProblem, SnapshotProblemCode } from './snapshot/snapshot.problems.js';
-export { canonicalSnapshot, normaliseSnapshot } from './snapshot/canonical-snapshot.js';
+export {
+  byCodeUnits,
+  canonicalPieces,
+  canonicalSnapshot,
+  normaliseSnapshot,
+} from './snapshot/canonical-snapshot.js';
 
 export { solveMatch } from './run/solve-match.js';
 export type { MatchNote, MatchOptions } from './run/solve-match.js';
-export { AffinityTableError, needsWiderCandidates, solve } from './run/solve.js';
+export { AffinityTableError } from './run/affinity-table.error.js';
+export { needsWiderCandidates, solve } from './run/solve.js';
+export { mentorOrder, mergeScoreTables, scoreTableOf, teamOrder } from './run/score-table.js';
+export type { ScoreTable } from './run/score-table.js';
 export type {
   MatchSolution,
   MentorBottleneck,
@@ -22,7 +30,8 @@ export type {
   OpenSeatReason,
   SolvedGroup,
 } from './run/match-solution.js';
-export { assemblePlan } from './run/match-plan.js';
+export type { GroupWorth } from './run/worths.js';
+export { assemblePlan, planGroup } from './run/match-plan.js';
 export type { MatchPlan, PlanGroup, PlanSeat } from './run/match-plan.js';
 export { refillSeat, UnknownSeatError } from './run/refill-seat.js';
 export type { SeatRefill } from './run/refill-seat.js';
@@ -74,9 +83,12 @@ export type { AssignmentControl } from './assignment/solve-assignment.js';
 export { checkAssignment } from './assignment/assignment.certificate.js';
 export type { CertificateFault, CertificateReport } from './assignment/assignment.certificate.js';
 
-export { cohesionFromPairs, GroupInputError, noCohesion } from './groups/group.problem.js';
+export { cohesionBetween, cohesionFromPairs, noCohesion } from './groups/cohesion.js';
+export { GroupInputError } from './groups/group.problem.js';
 export type {
   CohesionPairs,
+  CohesionRule,
+  Incumbent,
   GroupLock,
   GroupProblem,
   GroupProblemFault,

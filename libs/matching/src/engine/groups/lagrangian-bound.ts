@@ -6,6 +6,7 @@ const PATIENCE = 6;
 const FIRST_STEP = 1;
 const LEAST_STEP = 0.002;
 const MOMENTUM = 0.4;
+const GROUPS_PER_CHECK = 128;
 
 /**
  * Relaxes the capacities: a person's places cost `price`, every group takes its best members at these prices, and
@@ -13,9 +14,9 @@ const MOMENTUM = 0.4;
  * a subgradient with Polyak steps towards the best plan known. Prices are integers, so the bound is exact.
  */
 export class LagrangianBound {
-  /** Members that the groups want at the present prices, capacities ignored. */
+  /** Entries that the groups want at the prices last evaluated, capacities ignored. */
   readonly picks: Int32Array;
-  /** Prices of the best bound so far. */
+  /** Prices of the best bound so far; Infinity for people without room. */
   readonly bestPrice: Float64Array;
   best = Infinity;
   private readonly price: Float64Array;
@@ -29,12 +30,13 @@ export class LagrangianBound {
     private readonly model: GroupModel,
     private readonly finder: BestGroupFinder,
     startPrice: Float64Array,
+    private readonly shouldStop: () => boolean,
   ) {
-    this.price = startPrice.map((price, person) => (model.capacity[person]! > 0 ? Math.max(0, price) : 0));
+    this.price = startPrice.map((price, person) => (model.room[person]! > 0 ? Math.max(0, price) : Infinity));
     this.bestPrice = this.price.slice();
     this.direction = new Float64Array(model.people);
     this.usage = new Int32Array(model.people);
-    this.picks = new Int32Array(model.seats);
+    this.picks = new Int32Array(model.seats).fill(-1);
   }
 
   /** True when the steps have become too small to matter. */
@@ -42,9 +44,18 @@ export class LagrangianBound {
     return this.step < LEAST_STEP;
   }
 
-  /** Evaluates the bound at the present prices, then moves them. Returns the bound at the prices evaluated. */
-  round(bestScore: number): number {
-    const bound = this.evaluate();
+  /** Starts again from the best prices with larger steps. */
+  refresh(step: number): void {
+    this.step = step;
+    this.idle = 0;
+    this.price.set(this.bestPrice);
+    this.direction.fill(0);
+  }
+
+  /** Evaluates the bound at the present prices, then moves them. False when it was stopped in between. */
+  round(bestScore: number): boolean {
+    let bound = this.evaluate();
+    if (Number.isNaN(bound)) return false;
     if (bound < this.best) {
       this.best = bound;
       this.bestPrice.set(this.price);
@@ -54,27 +65,37 @@ export class LagrangianBound {
       this.step /= 2;
       this.price.set(this.bestPrice);
       this.direction.fill(0);
-      if (!this.isExhausted()) this.evaluate();
+      if (!this.isExhausted()) bound = this.evaluate();
+      if (Number.isNaN(bound)) return false;
     }
     this.movePrices(bound, bestScore);
-    return bound;
+    return true;
+  }
+
+  /** The bound at given prices (0 or more), or NaN when stopped. */
+  boundAt(price: Float64Array): number {
+    this.price.set(price.map((asked, person) => (this.model.room[person]! > 0 ? asked : Infinity)));
+    return this.evaluate();
   }
 
   private evaluate(): number {
-    const { model, price } = this;
-    const priceOf = (person: number): number => (model.capacity[person]! > 0 ? price[person]! : Infinity);
+    const { model, price, finder, picks, usage } = this;
+    const { slots } = model;
     const sum = new ExactSum();
-    this.usage.fill(0);
+    usage.fill(0);
     for (let group = 0; group < model.groups; group++) {
-      const from = group * model.slots;
-      const hint = this.evaluated ? this.picks.slice(from, from + model.slots) : undefined;
-      sum.add(this.finder.find(group, priceOf, hint));
-      this.picks.set(this.finder.members, from);
-      for (const person of this.finder.members) if (person >= 0) this.usage[person]!++;
+      if (group % GROUPS_PER_CHECK === 0 && this.shouldStop()) return Number.NaN;
+      const from = group * slots;
+      sum.add(finder.find(group, price, this.evaluated ? picks : null));
+      for (let slot = 0; slot < slots; slot++) {
+        const entry = finder.picked[slot]!;
+        picks[from + slot] = entry;
+        if (entry >= 0 && model.locked[from + slot]! < 0) usage[model.person[entry]!]!++;
+      }
     }
     this.evaluated = true;
     for (let person = 0; person < model.people; person++) {
-      if (price[person]! > 0) sum.addProduct(model.capacity[person]!, price[person]!);
+      if (price[person]! > 0 && model.room[person]! > 0) sum.addProduct(model.room[person]!, price[person]!);
     }
     return sum.total();
   }
@@ -83,7 +104,8 @@ export class LagrangianBound {
     const { model, price, direction, usage } = this;
     let length = 0;
     for (let person = 0; person < model.people; person++) {
-      const excess = usage[person]! - model.capacity[person]!;
+      if (model.room[person] === 0) continue;
+      const excess = usage[person]! - model.room[person]!;
       const held = price[person] === 0 && excess < 0 ? 0 : excess;
       const next = held + MOMENTUM * direction[person]!;
       direction[person] = next;

@@ -15,6 +15,8 @@ export interface AssignmentRecipe {
   readonly minLoad?: number;
   /** Keep only so many best candidates a row (sparse); without it the instance is dense. */
   readonly top?: number;
+  /** Sparse only: a row compares so many columns, drawn evenly, instead of all (where rows x columns is out of reach). */
+  readonly among?: number;
   /** `topics` as described below; `uniform` draws every affinity evenly from 0..1e6. */
   readonly kind?: 'topics' | 'uniform';
   readonly seed: number;
@@ -34,7 +36,8 @@ export function generateAssignment(recipe: AssignmentRecipe): AssignmentProblem 
     demand: new Int32Array(rows).fill(recipe.demand),
     maxLoad: new Int32Array(columns).fill(recipe.maxLoad),
     ...(recipe.minLoad === undefined ? {} : { minLoad: new Int32Array(columns).fill(recipe.minLoad) }),
-    candidates: recipe.top === undefined ? dense(recipe, affinity) : sparse(recipe, recipe.top, affinity),
+    candidates:
+      recipe.top === undefined ? dense(recipe, affinity) : sparse(recipe, recipe.top, affinity, random),
   };
 }
 
@@ -59,17 +62,26 @@ function dense({ rows, columns }: AssignmentRecipe, affinity: AffinitySource): C
   return { kind: 'dense', value };
 }
 
-function sparse({ rows, columns }: AssignmentRecipe, top: number, affinity: AffinitySource): Candidates {
+function sparse(
+  { rows, columns, among }: AssignmentRecipe,
+  top: number,
+  affinity: AffinitySource,
+  random: SeededRandom,
+): Candidates {
   const start = new Int32Array(rows + 1);
   const column = new Int32Array(rows * Math.min(top, columns));
   const value = new Int32Array(column.length);
-  const line = new Int32Array(columns);
+  const compared = Math.min(among ?? columns, columns);
+  const line = new Int32Array(compared);
   let size = 0;
   for (let row = 0; row < rows; row++) {
-    for (let at = 0; at < columns; at++) line[at] = affinity(row, at);
-    const best = bestOf(line, top);
-    for (const at of best) {
-      column[size] = at;
+    // Drawn one from each of equally wide ranges: distinct and ascending without a second look.
+    const drawn = (at: number): number =>
+      Math.floor((columns / compared) * (at + (among === undefined ? 0 : random.next())));
+    const compare = Int32Array.from(line, (_, at) => drawn(at));
+    for (let at = 0; at < compared; at++) line[at] = affinity(row, compare[at]!);
+    for (const at of bestOf(line, top)) {
+      column[size] = compare[at]!;
       value[size++] = line[at]!;
     }
     start[row + 1] = size;
@@ -79,16 +91,40 @@ function sparse({ rows, columns }: AssignmentRecipe, top: number, affinity: Affi
 
 /** Indexes of the `top` best allowed entries, ascending; ties go to the smaller index. */
 export function bestOf(line: Int32Array, top: number): number[] {
-  const allowed: number[] = [];
-  line.forEach((value, at) => {
-    if (value !== NO_PAIR) allowed.push(at);
-  });
-  if (allowed.length > top) {
-    const sorted = line.slice().sort();
-    const threshold = sorted[sorted.length - top]!;
-    const above = allowed.filter((at) => line[at]! > threshold);
-    const ties = allowed.filter((at) => line[at] === threshold).slice(0, top - above.length);
-    return [...above, ...ties].sort((left, right) => left - right);
+  const allowed = line.filter((value) => value !== NO_PAIR);
+  const best: number[] = [];
+  if (allowed.length <= top) {
+    for (let at = 0; at < line.length; at++) if (line[at] !== NO_PAIR) best.push(at);
+    return best;
   }
-  return allowed;
+  const threshold = partition(allowed, allowed.length - top);
+  let ties = top;
+  for (const value of line) if (value > threshold) ties--;
+  for (let at = 0; at < line.length; at++) {
+    if (line[at]! > threshold || (line[at] === threshold && ties-- > 0)) best.push(at);
+  }
+  return best;
+}
+
+/** The entry that would stand at `rank` if the line were sorted; reorders the line (Hoare 1961). */
+function partition(line: Int32Array, rank: number): number {
+  let from = 0;
+  let to = line.length - 1;
+  while (from < to) {
+    const pivot = line[(from + to) >> 1]!;
+    let left = from;
+    let right = to;
+    while (left <= right) {
+      while (line[left]! < pivot) left++;
+      while (line[right]! > pivot) right--;
+      if (left > right) break;
+      const swapped = line[left]!;
+      line[left++] = line[right]!;
+      line[right--] = swapped;
+    }
+    if (rank <= right) to = right;
+    else if (rank >= left) from = left;
+    else break;
+  }
+  return line[rank]!;
 }

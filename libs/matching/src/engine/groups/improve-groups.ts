@@ -1,0 +1,75 @@
+import { BestGroupFinder } from './best-group.js';
+import { EjectionChains } from './ejection-chains.js';
+import { groupModel } from './group-model.js';
+import type { GroupModel } from './group-model.js';
+import type { GroupSearch } from './group-search.js';
+import type { GroupProblem } from './group.problem.js';
+import type { GroupControl } from './group.result.js';
+import { LagrangianBound } from './lagrangian-bound.js';
+import { RoleReassignment } from './role-reassignment.js';
+import { StandingPlan } from './standing-plan.js';
+import { TeamCohesion } from './team-cohesion.js';
+
+const DEFAULT_ROUNDS = 250;
+const ROUNDS_PER_PLAN = 6;
+
+/** Improves plan and bound until they meet, are near enough, or the rounds are over. */
+export function improve(
+  problem: GroupProblem,
+  model: GroupModel,
+  search: GroupSearch,
+  control: GroupControl,
+  shouldStop: () => boolean,
+): void {
+  const cohesion = new TeamCohesion(model, problem.cohesion, problem.cohesionRule, shouldStop);
+  if (!cohesion.complete) return;
+  const finder = new BestGroupFinder(model, cohesion);
+  const roles = new RoleReassignment(model, cohesion, finder, shouldStop);
+  control.onProgress?.(0.1, 'reassigning-roles');
+  const plan = search.plan.slice();
+  search.offer(plan, roles.inTurn(plan));
+
+  const relaxation = new LagrangianBound(model, finder, search.price, shouldStop);
+  const rounds = control.rounds ?? DEFAULT_ROUNDS;
+  while (search.rounds < rounds && !relaxation.isExhausted() && !search.isGoodEnough() && !shouldStop()) {
+    if (!relaxation.round(search.score)) break;
+    search.bounded(relaxation.best, relaxation.bestPrice);
+    if (search.rounds % ROUNDS_PER_PLAN === 0) tryPicks(roles, relaxation.picks, search, model.slots);
+    search.rounds++;
+    control.onProgress?.(0.15 + (0.7 * search.rounds) / rounds, 'bounding');
+  }
+  control.onProgress?.(0.9, 'polishing');
+  while (!search.isGoodEnough() && !shouldStop()) {
+    const polished = search.plan.slice();
+    const chains = new EjectionChains(model, finder, new StandingPlan(model, finder, polished), search.price);
+    let gain = 0;
+    for (let more = 1; more > 0; gain += more) more = chains.pass(shouldStop);
+    const before = search.score + gain;
+    search.offer(polished, before);
+    const after = roles.inTurn(polished);
+    search.offer(polished, after);
+    if (gain === 0 && after === before) break;
+  }
+  boundWithoutBonus(problem, model, cohesion, search, shouldStop);
+}
+
+/** The bound of the problem without bonus, at the prices that proved the one with it. */
+function boundWithoutBonus(
+  problem: GroupProblem,
+  model: GroupModel,
+  cohesion: TeamCohesion,
+  search: GroupSearch,
+  shouldStop: () => boolean,
+): void {
+  if (model.incumbent === null || shouldStop()) return;
+  const { incumbent: _, ...rest } = problem;
+  const plain = { ...groupModel(rest), openCost: model.openCost };
+  const bound = new LagrangianBound(plain, new BestGroupFinder(plain, cohesion), search.price, shouldStop);
+  const proven = bound.boundAt(search.price);
+  if (!Number.isNaN(proven)) search.plainBound = proven;
+}
+
+function tryPicks(roles: RoleReassignment, picks: Int32Array, search: GroupSearch, slots: number): void {
+  const plan = roles.planFromPicks(picks, search.rounds % slots);
+  if (plan !== null) search.offer(plan, roles.inTurn(plan, search.rounds % slots));
+}
