@@ -34,7 +34,16 @@ export class CreateMatchRun {
     const options = { ...DEFAULTS, ...wishes };
     refuseUnknownNames(options);
     const id = newId();
-    await this.runs.add({ id, programmeId, state: 'draft', options, createdBy: viewer.personId });
+    await this.runs.add({
+      id,
+      programmeId,
+      kind: 'decision',
+      baseRunId: null,
+      state: 'draft',
+      options,
+      changes: null,
+      createdBy: viewer.personId,
+    });
     await this.audit.record(viewer, {
       action: 'match-run.create',
       subjectType: 'match_run',

@@ -3,11 +3,9 @@ export { MentorGroupLoader } from './api/mentor-seats.loader.js';
 export * from './domain/match-run.lifecycle.js';
 export * from './domain/mentor-group.lifecycle.js';
 export {
-  computeMatchAffinities,
   expireMentorInvitations,
-  explainMatchRun,
-  saveMatchRun,
-  solveMatchRun,
+  MATCH_STAGES,
+  sweepWhatIfs,
   watchMatchRuns,
 } from './jobs/match-flow.jobs.js';
 export * from './matching.events.js';

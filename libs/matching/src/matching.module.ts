@@ -25,14 +25,18 @@ import { ExplainMatchRun } from './jobs/explain-match-run.handler.js';
 import { MatchStage } from './jobs/match-stage.js';
 import { RefillOpenedSeat } from './jobs/refill-mentor-seat.handler.js';
 import { SaveMatchRun } from './jobs/save-match-run.handler.js';
+import { SweepWhatIfs } from './jobs/sweep-what-ifs.handler.js';
+import { TakeMatchSnapshot } from './jobs/take-match-snapshot.handler.js';
 import { SolveMatchRun } from './jobs/solve-match-run.handler.js';
 import { WithdrawGroupOfDissolvedTeam } from './jobs/withdraw-group-of-dissolved-team.handler.js';
 import { WatchMatchRuns } from './jobs/watch-match-runs.handler.js';
+import { MatchArtifactStore } from './match-artifact.store.js';
 import { MatchConstraintRepository } from './match-constraint.repository.js';
 import { MatchRunRepository } from './match-run.repository.js';
 import { MatchingReadModel } from './matching.read-model.js';
 import { MentorGroupRepository } from './mentor-group.repository.js';
 import { MoveMentorGroup } from './move-mentor-group.js';
+import { SqlMatchArtifactStore } from './persistence/sql-match-artifact.store.js';
 import { SqlMatchConstraintRepository } from './persistence/sql-match-constraint.repository.js';
 import { SqlMatchingReadModel } from './persistence/sql-matching.read-model.js';
 import { TypeormMatchRunRepository } from './persistence/typeorm-match-run.repository.js';
@@ -41,6 +45,7 @@ import { PlanFreshness } from './plan-freshness.js';
 import { PublishMatchRun } from './publish-match-run.js';
 import { RefillMentorSeat } from './refill-mentor-seat.js';
 import { SaveMatchPlan } from './save-match-plan.js';
+import { SnapshotOfRun } from './snapshot-of-run.js';
 import { SnapshotSource } from './snapshot-source.js';
 import { StartMatchRun } from './start-match-run.js';
 import { WithdrawMentorGroup } from './withdraw-mentor-group.js';
@@ -51,6 +56,7 @@ import { WithdrawProposals } from './withdraw-proposals.js';
   imports: [PeopleModule, ChallengesModule, TeamsModule],
   providers: [
     { provide: MatchRunRepository, useClass: TypeormMatchRunRepository },
+    { provide: MatchArtifactStore, useClass: SqlMatchArtifactStore },
     { provide: MentorGroupRepository, useClass: TypeormMentorGroupRepository },
     { provide: MatchConstraintRepository, useClass: SqlMatchConstraintRepository },
     { provide: MatchingReadModel, useClass: SqlMatchingReadModel },
@@ -62,6 +68,7 @@ import { WithdrawProposals } from './withdraw-proposals.js';
         process === 'test' ? new InlineEngineRunner() : new ThreadedEngineRunner(),
     },
     SnapshotSource,
+    SnapshotOfRun,
     CreateMatchRun,
     StartMatchRun,
     CancelMatchRun,
@@ -76,11 +83,13 @@ import { WithdrawProposals } from './withdraw-proposals.js';
     MoveMentorGroup,
     MatchStage,
     EnqueueMatchFlow,
+    TakeMatchSnapshot,
     ComputeMatchAffinities,
     SolveMatchRun,
     ExplainMatchRun,
     SaveMatchRun,
     WatchMatchRuns,
+    SweepWhatIfs,
     WithdrawGroupOfDissolvedTeam,
     RefillOpenedSeat,
     ExpireMentorInvitations,

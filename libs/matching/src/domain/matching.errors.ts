@@ -19,6 +19,12 @@ export const matchingErrors = defineErrors({
     en: 'Things changed since the preview: {count} mentors or teams are no longer free.',
     hint: { zh: '请重新运行匹配。', en: 'Run the match again.' },
   },
+  MATCH_RUN_NOT_TO_PUBLISH: {
+    kind: 'rule',
+    zh: '该批次只用于推演，不能发布。',
+    en: 'This run only asks what would be; it cannot be published.',
+    hint: { zh: '请按相同设置新建匹配批次。', en: 'Create a match run with the same settings.' },
+  },
   MATCH_TEAM_NOT_LOCKED: {
     kind: 'rule',
     zh: '该团队不属于本项目，或尚未锁定。',

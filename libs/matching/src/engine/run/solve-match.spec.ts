@@ -3,7 +3,7 @@ import { needsWiderCandidates, solve } from './solve.js';
 import { solveMatch } from './solve-match.js';
 import { computeAffinities, mergeAffinities } from '../affinity/compute-affinities.js';
 import { explain } from '../explanation/explain.js';
-import { canonicalSnapshot } from '../snapshot/canonical-snapshot.js';
+import { canonicalPieces, canonicalSnapshot } from '../snapshot/canonical-snapshot.js';
 import { ONE_PLUS_ONE_PLUS_ONE } from '../snapshot/match-snapshot.js';
 import { mentor, programme, snapshot, team } from '../snapshot/snapshot.fixture.js';
 import { SnapshotError, snapshotProblems } from '../snapshot/snapshot.problems.js';
@@ -42,6 +42,7 @@ describe('solveMatch', () => {
     };
     expect(canonicalSnapshot(turned)).toBe(canonicalSnapshot(input));
     expect(canonicalSnapshot({ ...input, seed: 9 })).not.toBe(canonicalSnapshot(input));
+    expect([...canonicalPieces(turned)].join('')).toBe(canonicalSnapshot(input));
     expect(solveMatch(turned)).toEqual(plan);
   });
 
@@ -113,7 +114,7 @@ describe('solveMatch', () => {
   it('looks at more candidates when cutting them off left seats open', () => {
     const crowd = { ...input, candidateLimit: 1 };
     const table = computeAffinities(crowd);
-    expect(needsWiderCandidates(table, solve(crowd, table))).toBe(true);
+    expect(needsWiderCandidates(table, solve(crowd, table), crowd.scheme)).toBe(true);
     expect(solveMatch(crowd).incompleteTeamIds).toEqual([]);
   });
 

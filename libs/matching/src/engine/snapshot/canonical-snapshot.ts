@@ -26,6 +26,26 @@ export function canonicalSnapshot(snapshot: MatchSnapshot): string {
   return canonicalJson(normaliseSnapshot(snapshot));
 }
 
+/**
+ * The text of `canonicalSnapshot` in pieces, one for each team, mentor and veto: a large snapshot is hashed without ever being
+ * one string.
+ */
+export function* canonicalPieces(snapshot: MatchSnapshot): Generator<string> {
+  const entries = Object.entries(normaliseSnapshot(snapshot))
+    .filter(([, entry]) => entry !== undefined)
+    .sort(([left], [right]) => byCodeUnits(left, right));
+  for (const [at, [key, entry]] of entries.entries()) {
+    yield `${at === 0 ? '{' : ','}${JSON.stringify(key)}:`;
+    if (!Array.isArray(entry)) yield canonicalJson(entry);
+    else {
+      yield '[';
+      for (const [index, item] of entry.entries()) yield (index === 0 ? '' : ',') + canonicalJson(item);
+      yield ']';
+    }
+  }
+  yield '}';
+}
+
 function canonicalJson(value: unknown): string {
   if (Array.isArray(value)) return `[${value.map(canonicalJson).join(',')}]`;
   if (typeof value === 'object' && value !== null) {
