@@ -1,77 +1,121 @@
-import { disciplineDigits } from './discipline-distance.js';
-import type { PreparedMentor, PreparedTeam } from './prepared-snapshot.js';
+import { bestPositions } from './best-positions.js';
+import type { FeatureRows, WantedFeatures } from './feature-rows.js';
+import type { PreparedSnapshot } from './prepared-snapshot.js';
+import { onRoleScale } from './role-reference.js';
+import { transposed } from './sparse-rows.js';
+import type { SparseRows } from './sparse-rows.js';
+import type { TeamQuery } from './team-query.js';
+import { AFFINITY_COMPONENTS } from '../snapshot/match-snapshot.js';
+import type { AffinityComponent, AffinityWeights } from '../snapshot/match-snapshot.js';
+
+/** What a component weighs, and its reference of the role in parts of 1. */
+export interface WeighedScale {
+  readonly weights: AffinityWeights;
+  readonly references: Readonly<Record<AffinityComponent, number>>;
+}
 
 /**
- * Inverted index over one slot's mentors: terms with their weights, methods, five-digit disciplines. It proposes the mentors
- * worth scoring in full, so that not every pair must be.
+ * Inverted index over one role's mentors: terms with their weights, methods, instruments; disciplines by class. It proposes the
+ * mentors worth scoring in full, so that not every pair must be.
  */
 export class CandidateIndex {
-  private readonly byTerm = new Map<number, { mentor: number; weight: number }[]>();
-  private readonly byFeature = new Map<string, number[]>();
+  private readonly byTerm: SparseRows;
+  private readonly byMethod: ReadonlyMap<number, readonly number[]>;
+  private readonly byInstrument: ReadonlyMap<number, readonly number[]>;
+  private readonly positionOf = new Map<number, number>();
+  private readonly text: Float64Array;
   private readonly score: Float64Array;
 
-  /** @param mentors positions in `all` of the slot's mentors, ascending. */
+  /** @param mentors of the role, ascending. */
   constructor(
-    private readonly mentors: readonly number[],
-    private readonly all: readonly PreparedMentor[],
+    readonly mentors: readonly number[],
+    private readonly prepared: PreparedSnapshot,
   ) {
-    this.score = new Float64Array(all.length);
-    for (const mentor of mentors) {
-      const { text, methods, profile } = all[mentor]!;
-      text.term.forEach((term, at) => append(this.byTerm, term, { mentor, weight: text.weight[at]! }));
-      for (const method of methods) append(this.byFeature, `method:${method}`, mentor);
-      for (const branch of branches(profile.disciplines))
-        append(this.byFeature, `discipline:${branch}`, mentor);
-    }
+    mentors.forEach((mentor, position) => this.positionOf.set(mentor, position));
+    this.byTerm = transposed(prepared.mentorText, prepared.space.size, mentors);
+    this.byMethod = positionsByFeature(prepared.methods, mentors);
+    this.byInstrument = positionsByFeature(prepared.instruments, mentors);
+    this.text = new Float64Array(mentors.length);
+    this.score = new Float64Array(mentors.length);
   }
 
   /**
-   * The `limit` most promising allowed mentors: cosine of the texts plus the share of methods and of disciplines found. When too
-   * few share anything, the rest is filled up in the order of ids.
+   * The `limit` most promising allowed mentors, by the weighted sum of text, disciplines, methods, instruments and wishes, each
+   * exactly as the full score has it; evidence is taken to be as good as the text. Availability and vectors are left to the
+   * full score. Ties go to the smaller id.
    */
-  propose(team: PreparedTeam, limit: number, allowed: (mentor: number) => boolean): number[] {
-    const { score } = this;
-    score.fill(0);
-    team.text.term.forEach((term, at) => {
-      for (const { mentor, weight } of this.byTerm.get(term) ?? [])
-        score[mentor]! += team.text.weight[at]! * weight;
+  propose(
+    query: TeamQuery,
+    limit: number,
+    { weights, references }: WeighedScale,
+    isAllowed: (mentor: number) => boolean,
+  ): number[] {
+    const { mentors, score, text } = this;
+    text.fill(0);
+    query.text.term.forEach((term, at) => {
+      const weight = query.text.weight[at]!;
+      for (let entry = this.byTerm.start[term]!; entry < this.byTerm.start[term + 1]!; entry++)
+        text[this.byTerm.id[entry]!]! += weight * this.byTerm.weight[entry]!;
     });
-    const features = [
-      ...[...team.methods.keys()].map((method) => ({
-        key: `method:${method}`,
-        share: 0.3 / team.methods.size,
-      })),
-      ...branches(team.profile.disciplines).map((branch, _, all) => ({
-        key: `discipline:${branch}`,
-        share: 0.5 / all.length,
-      })),
-    ];
-    for (const { key, share } of features) {
-      for (const mentor of this.byFeature.get(key) ?? []) score[mentor]! += share;
+    const textWeight = weights.text + weights.evidence;
+    const disciplines = this.disciplineScores(query, weights.discipline, references.discipline);
+    const { classOf } = this.prepared.disciplines;
+    for (let position = 0; position < score.length; position++) {
+      const near = disciplines === undefined ? 0 : disciplines[classOf[mentors[position]!]!]!;
+      const raw = text[position]!;
+      score[position] = near + (raw === 0 ? 0 : textWeight * onRoleScale(Math.min(1, raw), references.text));
     }
-    return this.mentors
-      .filter(allowed)
-      .sort((left, right) => score[right]! - score[left]! || left - right)
-      .slice(0, limit);
+    this.addFeatures(query.methods, this.byMethod, weights.methods, references.methods);
+    this.addFeatures(query.instruments, this.byInstrument, weights.instruments, references.instruments);
+    for (const [mentor, wish] of query.wishes) {
+      const position = this.positionOf.get(mentor);
+      if (position !== undefined) score[position]! += weights.preference * (wish - 0.5);
+    }
+    return bestPositions(score, limit, (position) => isAllowed(mentors[position]!)).map(
+      (position) => mentors[position]!,
+    );
   }
 
-  /** Size of the slot. */
-  get size(): number {
-    return this.mentors.length;
+  private disciplineScores(
+    { coverage }: TeamQuery,
+    weight: number,
+    reference: number,
+  ): Float64Array | undefined {
+    return weight === 0 ? undefined : coverage?.map((raw) => weight * onRoleScale(raw, reference));
   }
 
-  /** Profile position to profile. */
-  mentor(position: number): PreparedMentor {
-    return this.all[position]!;
+  private addFeatures(
+    wanted: WantedFeatures,
+    positions: ReadonlyMap<number, readonly number[]>,
+    weight: number,
+    reference: number,
+  ): void {
+    const shared = new Map<number, number>();
+    for (const id of wanted.ids) {
+      for (const position of positions.get(id) ?? []) shared.set(position, (shared.get(position) ?? 0) + 1);
+    }
+    for (const [position, count] of shared)
+      this.score[position]! += weight * onRoleScale(count / wanted.count, reference);
   }
 }
 
-function branches(codes: readonly string[]): string[] {
-  return [...new Set(codes.map((code) => disciplineDigits(code).slice(0, 5)))];
+/** Scales that leave every component as it is. */
+export function plainScale(weights: AffinityWeights): WeighedScale {
+  const entries = AFFINITY_COMPONENTS.map((name) => [name, 1] as const);
+  return { weights, references: Object.fromEntries(entries) as Record<AffinityComponent, number> };
 }
 
-function append<K, V>(index: Map<K, V[]>, key: K, value: V): void {
-  const list = index.get(key);
-  if (list === undefined) index.set(key, [value]);
-  else list.push(value);
+function positionsByFeature(
+  { start, id }: FeatureRows,
+  mentors: readonly number[],
+): ReadonlyMap<number, readonly number[]> {
+  const positions = new Map<number, number[]>();
+  mentors.forEach((mentor, position) => {
+    for (let at = start[mentor]!; at < start[mentor + 1]!; at++) {
+      const list = positions.get(id[at]!);
+      if (list === undefined) positions.set(id[at]!, [position]);
+      else list.push(position);
+    }
+  });
+  return positions;
 }

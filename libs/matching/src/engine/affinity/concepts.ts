@@ -1,6 +1,7 @@
-import { isHan, normaliseTerm } from './tokenizer.js';
-
-const LONGEST_PHRASE = 5;
+import { porterStem } from './porter-stemmer.js';
+import { TEXT_METHOD } from './text-method.js';
+import type { TextMethod } from './text-method.js';
+import { isHan, normaliseTerm, piecesOf } from './tokenizer.js';
 
 /** A term as it is counted (`key`) and as it was written (`surface`). */
 export interface ConceptTerm {
@@ -8,41 +9,133 @@ export interface ConceptTerm {
   readonly surface: string;
 }
 
-/** Maps terms of both languages to concepts: every member of a synonym group counts as the same term. */
-export class Concepts {
-  private readonly keyOf = new Map<string, string>();
+interface Phrase {
+  readonly parts: readonly string[];
+  readonly key: string;
+}
 
-  constructor(groups: readonly (readonly string[])[]) {
+const ACRONYM = /^[A-Z0-9][A-Z0-9.+-]*$/;
+
+/**
+ * Maps terms of both languages to concepts: every member of a synonym group counts as the same term, English words by their
+ * stems. A term of two groups belongs to the first.
+ */
+export class Concepts {
+  private readonly concept = new Map<string, string>();
+  private readonly phrases = new Map<string, Phrase[]>();
+  private readonly stems = new Map<string, string>();
+
+  constructor(
+    groups: readonly (readonly string[])[],
+    private readonly method: Pick<TextMethod, 'stemming' | 'synonyms'> = TEXT_METHOD,
+  ) {
+    if (!method.synonyms) return;
     for (const group of groups) {
       const key = `=${normaliseTerm(group[0] ?? '')}`;
-      for (const member of group) {
-        const normal = normaliseTerm(member);
-        if (normal !== '' && !this.keyOf.has(normal)) this.keyOf.set(normal, key);
-      }
+      for (const member of group) this.learn(member, key);
     }
+    // The longest phrase that fits is the one that was meant.
+    for (const phrases of this.phrases.values()) phrases.sort((a, b) => b.parts.length - a.parts.length);
   }
 
   /** Key of a single term such as a method's name. */
   key(term: string): string {
     const normal = normaliseTerm(term);
-    return this.keyOf.get(normal) ?? normal;
+    const exact = this.concept.get(normal);
+    if (exact !== undefined) return exact;
+    const stemmed = piecesOf(normal).map((part) => this.stem(part));
+    if (stemmed.length === 0) return normal;
+    return this.concept.get(stemmed.join(' ')) ?? stemmed.join(' ');
   }
 
   /**
-   * Terms of a tokenised text. Neighbouring terms that together are a known phrase ("deep", "learning") give the phrase as well.
+   * Terms of a tokenised text. Neighbouring terms that together are a known phrase ("deep", "learning"; "3d", "打印") give the
+   * phrase as well. Single Latin letters count in phrases alone.
    */
   terms(tokens: readonly string[]): ConceptTerm[] {
     const normal = tokens.map(normaliseTerm);
+    const stems = normal.map((token) => this.stem(token));
     const found: ConceptTerm[] = [];
-    normal.forEach((token, from) => {
+    normal.forEach((token, at) => {
       if (token === '') return;
-      found.push({ key: this.keyOf.get(token) ?? token, surface: token });
-      for (let length = 2; length <= LONGEST_PHRASE && from + length <= normal.length; length++) {
-        const phrase = normal.slice(from, from + length).join(isHan(token) ? '' : ' ');
-        const key = this.keyOf.get(phrase);
-        if (key !== undefined) found.push({ key, surface: phrase });
+      const key = this.concept.get(token) ?? this.hyphenated(token) ?? this.concept.get(stems[at]!);
+      if (token.length > 1 || isHan(token)) found.push({ key: key ?? stems[at]!, surface: token });
+      for (const { parts, key: concept } of this.phrases.get(stems[at]!) ?? []) {
+        const end = phraseEnd(parts, stems, at);
+        if (end < 0) continue;
+        found.push({ key: concept, surface: written(parts, normal, stems, at, end) });
+        break;
       }
     });
     return found;
   }
+
+  private learn(member: string, key: string): void {
+    const normal = normaliseTerm(member);
+    if (normal === '') return;
+    if (!this.concept.has(normal)) this.concept.set(normal, key);
+    // "AIDS" is no plural of "aid".
+    const parts = piecesOf(normal).map((part) => (ACRONYM.test(member) ? part : this.stem(part)));
+    const stemmed = parts.join(' ');
+    if (parts.length === 0) return;
+    if (!this.concept.has(stemmed)) this.concept.set(stemmed, key);
+    if (parts.length === 1) return;
+    const phrases = this.phrases.get(parts[0]!) ?? [];
+    phrases.push({ parts, key: this.concept.get(stemmed)! });
+    this.phrases.set(parts[0]!, phrases);
+  }
+
+  private hyphenated(token: string): string | undefined {
+    if (!token.includes('-')) return undefined;
+    return this.concept.get(
+      token
+        .split('-')
+        .map((part) => this.stem(part))
+        .join(' '),
+    );
+  }
+
+  private stem(token: string): string {
+    if (!this.method.stemming) return token;
+    let stem = this.stems.get(token);
+    if (stem === undefined) this.stems.set(token, (stem = porterStem(token)));
+    return stem;
+  }
+}
+
+/**
+ * Position of a phrase's last part, or -1. Latin parts follow each other directly; a Han part may be any term of the Han text
+ * that comes next, because such text gives many overlapping terms.
+ */
+function phraseEnd(parts: readonly string[], stems: readonly string[], from: number): number {
+  let at = from;
+  for (const part of parts.slice(1)) {
+    at++;
+    while (at < stems.length && !isPart(stems[at]!, part) && isHan(stems[at]!)) at++;
+    if (at === stems.length || !isPart(stems[at]!, part)) return -1;
+  }
+  return at;
+}
+
+/** A single Han character ("B超") is no term of a longer run, so that the start of one will do. */
+function isPart(token: string, part: string): boolean {
+  return token === part || (part.length === 1 && isHan(part) && token.startsWith(part));
+}
+
+function written(
+  parts: readonly string[],
+  normal: readonly string[],
+  stems: readonly string[],
+  from: number,
+  end: number,
+): string {
+  let text = normal[from]!;
+  let part = 1;
+  for (let at = from + 1; at <= end && part < parts.length; at++) {
+    if (!isPart(stems[at]!, parts[part]!)) continue;
+    const next = parts[part]!.length === 1 && isHan(parts[part]!) ? parts[part]! : normal[at]!;
+    text += (isHan(next) || isHan(text.slice(-1)) ? '' : ' ') + next;
+    part++;
+  }
+  return text;
 }
