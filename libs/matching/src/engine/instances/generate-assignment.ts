@@ -2,7 +2,7 @@ import { NO_PAIR } from '../assignment/assignment.problem.js';
 import type { AssignmentProblem, Candidates } from '../assignment/assignment.problem.js';
 import { seededRandom } from './seeded-random.js';
 import type { SeededRandom } from './seeded-random.js';
-import { profileCosine, topicProfiles } from './topic-profiles.js';
+import { profileCosine, profileCosines, topicProfiles } from './topic-profiles.js';
 
 const SCALE = 1_000_000;
 const FORBIDDEN_SHARE = 0.02;
@@ -41,24 +41,35 @@ export function generateAssignment(recipe: AssignmentRecipe): AssignmentProblem 
   };
 }
 
-type AffinitySource = (row: number, column: number) => number;
+/** Writes the affinities of a row with columns `0 .. line.length - 1`, or with the columns named, into `line`. */
+type AffinitySource = (row: number, line: Int32Array, columns?: Int32Array) => void;
 
 function affinitySource(recipe: AssignmentRecipe, random: SeededRandom): AffinitySource {
-  if (recipe.kind === 'uniform') return () => random.below(SCALE + 1);
+  if (recipe.kind === 'uniform') {
+    return (_, line) => {
+      for (let at = 0; at < line.length; at++) line[at] = random.below(SCALE + 1);
+    };
+  }
   const rowProfiles = topicProfiles(recipe.rows, random);
   const columnProfiles = topicProfiles(recipe.columns, random);
-  return (row, column) => {
-    if (random.next() < FORBIDDEN_SHARE) return NO_PAIR;
-    const cosine = profileCosine(rowProfiles, row, columnProfiles, column);
-    return Math.min(SCALE, Math.round((0.85 * cosine + 0.15 * random.next()) * SCALE));
+  const cosine = new Float64Array(recipe.columns);
+  return (row, line, columns) => {
+    const cosines = cosine.subarray(0, line.length);
+    if (columns === undefined) profileCosines(rowProfiles, row, columnProfiles, 0, cosines);
+    else
+      columns.forEach(
+        (column, at) => (cosines[at] = profileCosine(rowProfiles, row, columnProfiles, column)),
+      );
+    for (let at = 0; at < line.length; at++) {
+      if (random.next() < FORBIDDEN_SHARE) line[at] = NO_PAIR;
+      else line[at] = Math.min(SCALE, Math.round((0.85 * cosines[at]! + 0.15 * random.next()) * SCALE));
+    }
   };
 }
 
 function dense({ rows, columns }: AssignmentRecipe, affinity: AffinitySource): Candidates {
   const value = new Int32Array(rows * columns);
-  for (let row = 0; row < rows; row++) {
-    for (let column = 0; column < columns; column++) value[row * columns + column] = affinity(row, column);
-  }
+  for (let row = 0; row < rows; row++) affinity(row, value.subarray(row * columns, (row + 1) * columns));
   return { kind: 'dense', value };
 }
 
@@ -71,22 +82,25 @@ function sparse(
   const start = new Int32Array(rows + 1);
   const column = new Int32Array(rows * Math.min(top, columns));
   const value = new Int32Array(column.length);
-  const compared = Math.min(among ?? columns, columns);
-  const line = new Int32Array(compared);
+  const line = new Int32Array(Math.min(among ?? columns, columns));
+  const drawn = among === undefined ? undefined : new Int32Array(line.length);
   let size = 0;
   for (let row = 0; row < rows; row++) {
-    // Drawn one from each of equally wide ranges: distinct and ascending without a second look.
-    const drawn = (at: number): number =>
-      Math.floor((columns / compared) * (at + (among === undefined ? 0 : random.next())));
-    const compare = Int32Array.from(line, (_, at) => drawn(at));
-    for (let at = 0; at < compared; at++) line[at] = affinity(row, compare[at]!);
+    if (drawn !== undefined) drawColumns(drawn, columns, random);
+    affinity(row, line, drawn);
     for (const at of bestOf(line, top)) {
-      column[size] = compare[at]!;
+      column[size] = drawn === undefined ? at : drawn[at]!;
       value[size++] = line[at]!;
     }
     start[row + 1] = size;
   }
   return { kind: 'sparse', start, column: column.slice(0, size), value: value.slice(0, size) };
+}
+
+/** One column from each of equally wide ranges: distinct and ascending. */
+function drawColumns(drawn: Int32Array, columns: number, random: SeededRandom): void {
+  const width = columns / drawn.length;
+  for (let at = 0; at < drawn.length; at++) drawn[at] = Math.floor(width * (at + random.next()));
 }
 
 /** Indexes of the `top` best allowed entries, ascending; ties go to the smaller index. */
