@@ -1,4 +1,13 @@
+import { assignmentSection } from './assignment.section.js';
+import { exactSection } from './exact.section.js';
+import { groupsSection } from './groups.section.js';
+import { reviewersSection } from './reviewers.section.js';
 import type { Section } from './section.js';
 
 /** In the order in which they run. */
-export const SECTIONS: readonly Section[] = [];
+export const SECTIONS: readonly Section[] = [
+  exactSection,
+  assignmentSection,
+  groupsSection,
+  reviewersSection,
+];
