@@ -38,6 +38,9 @@ export type { SeatRefill } from './run/refill-seat.js';
 
 export { AffinityStoppedError, computeAffinities, mergeAffinities } from './affinity/compute-affinities.js';
 export type { AffinityOptions } from './affinity/compute-affinities.js';
+export { computeScores } from './affinity/compute-scores.js';
+export type { AffinityScores } from './affinity/affinity-scores.js';
+export type { TextMethod } from './affinity/text-method.js';
 export { AFFINITY_SCALE } from './affinity/affinity-table.js';
 export type {
   AffinityCandidate,
@@ -46,7 +49,7 @@ export type {
   SlotCandidates,
 } from './affinity/affinity-table.js';
 export { createTokenizer } from './affinity/tokenizer.js';
-export type { Tokenizer } from './affinity/tokenizer.js';
+export type { HanCutter, Tokenizer } from './affinity/tokenizer.js';
 export type { MentorCohesion } from './cohesion/compute-cohesion.js';
 
 export { explain } from './explanation/explain.js';
