@@ -30,6 +30,8 @@ export class BestGroupFinder {
   private group = 0;
   private best = -Infinity;
   private price: Float64Array = new Float64Array(0);
+  /** While all sets above a value are named: who takes them. */
+  private take: ((value: number) => boolean) | null = null;
   /** True when the group at hand must reach the floor. */
   private floored = false;
 
@@ -56,11 +58,8 @@ export class BestGroupFinder {
    * @param hint a plan whose entries for this group are probably good; they need not be allowed.
    */
   find(group: number, price: Float64Array, hint: Int32Array | null): number {
-    this.group = group;
-    this.price = price;
-    this.floored = this.model.floor > -Infinity && !isLockedGroup(this.model, group);
+    this.begin(group, price);
     this.best = -Infinity;
-    this.priceCandidates();
     if (this.floored) {
       this.best = -this.slots * this.model.openCost;
       this.picked.fill(-1);
@@ -70,6 +69,19 @@ export class BestGroupFinder {
     }
     if (this.keepPromising()) this.search(0, 0);
     return this.best;
+  }
+
+  /**
+   * Names every set of members whose value at these prices is more than `above`: `take` gets the value, the entries stand in
+   * `picked` while it runs. Ends early when `take` answers false; the answer says whether all were named.
+   */
+  findAll(group: number, price: Float64Array, above: number, take: (value: number) => boolean): boolean {
+    this.begin(group, price);
+    this.best = above;
+    this.take = take;
+    if (this.keepPromising()) this.search(0, 0);
+    this.take = null;
+    return this.best === above;
   }
 
   /** Score of a group as it stands in a plan: values + cohesion - open seats. */
@@ -90,6 +102,13 @@ export class BestGroupFinder {
       }
     }
     return score;
+  }
+
+  private begin(group: number, price: Float64Array): void {
+    this.group = group;
+    this.price = price;
+    this.floored = this.model.floor > -Infinity && !isLockedGroup(this.model, group);
+    this.priceCandidates();
   }
 
   private mayStayOpen(slot: number): boolean {
@@ -216,11 +235,12 @@ export class BestGroupFinder {
 
   private record(value: number): void {
     if (this.floored && !this.chosenReachFloor(value)) return;
-    this.best = value;
     for (let slot = 0; slot < this.slots; slot++) {
       const place = this.chosen[slot]!;
       this.picked[slot] = place < 0 ? -1 : this.model.start[this.group * this.slots + slot]! + place;
     }
+    if (this.take === null) this.best = value;
+    else if (!this.take(value)) this.best = Infinity;
   }
 
   private chosenReachFloor(value: number): boolean {

@@ -44,6 +44,12 @@ export class GroupSearch {
     this.report();
   }
 
+  /** Nothing better exists. */
+  proven(): void {
+    this.bound = this.score;
+    this.report();
+  }
+
   /** (bound - objective) / bound in terms of what people see: penalties of open seats added back. */
   gap(): number {
     const back = this.back();

@@ -1,4 +1,5 @@
 import { BestGroupFinder } from './best-group.js';
+import { JointBranchAndBound } from './branch-and-bound.js';
 import { EjectionChains } from './ejection-chains.js';
 import { groupModel } from './group-model.js';
 import type { GroupModel } from './group-model.js';
@@ -12,6 +13,9 @@ import { TeamCohesion } from './team-cohesion.js';
 
 const DEFAULT_ROUNDS = 250;
 const ROUNDS_PER_PLAN = 6;
+const MOST_GROUPS_PROVEN = 2000;
+const MOST_COLUMNS = 30_000;
+const MOST_WORK = 20_000_000;
 
 /** Improves plan and bound until they meet, are near enough, or the rounds are over. */
 export function improve(
@@ -50,7 +54,24 @@ export function improve(
     search.offer(polished, after);
     if (gain === 0 && after === before) break;
   }
+  if (!search.isGoodEnough() && !shouldStop()) finish(model, finder, search);
   boundWithoutBonus(problem, model, cohesion, search, shouldStop);
+}
+
+/** Proves the plan, or finds the best one, where few sets of members can still stand in a better plan. */
+function finish(model: GroupModel, finder: BestGroupFinder, search: GroupSearch): void {
+  if (model.groups > MOST_GROUPS_PROVEN) return;
+  const answer = new JointBranchAndBound(model, finder).search({
+    groups: Array.from({ length: model.groups }, (_, group) => group),
+    room: model.room,
+    price: search.price.map((price, person) => (model.room[person]! > 0 ? price : Infinity)),
+    score: search.score,
+    plan: search.plan,
+    mostColumns: MOST_COLUMNS,
+    mostWork: MOST_WORK,
+  });
+  if (answer.better !== null) search.offer(answer.better, answer.score);
+  if (answer.proven) search.proven();
 }
 
 /** The bound of the problem without bonus, at the prices that proved the one with it. */
