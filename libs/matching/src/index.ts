@@ -12,6 +12,7 @@ export * from './matching.events.js';
 export { CreateMatchRun } from './create-match-run.js';
 export { PublishMatchRun } from './publish-match-run.js';
 export { StartMatchRun } from './start-match-run.js';
+export { VerifyMatchRun, type Verification } from './verify-match-run.js';
 export { matchRunTopic, type MatchRunSignal } from './match-run.signal.js';
 export { MatchingModule } from './matching.module.js';
 export * from './matching.read-model.js';

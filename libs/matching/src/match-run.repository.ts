@@ -15,6 +15,17 @@ export interface MatchRunOptions {
   readonly wantedGap: number;
   /** Solving stops after so many milliseconds with the best plan so far. */
   readonly timeLimitMs: number;
+  readonly fairness?: FairnessOptions;
+}
+
+/** How a run weighs the sum against those who get least. */
+export interface FairnessOptions {
+  /** `total`: the largest sum. `worst-off-first`: then the worst-off group as well off as can be, then the next. */
+  readonly mode: 'total' | 'worst-off-first';
+  /** The largest fraction of the sum that may be given up for it. */
+  readonly giveUp?: number;
+  /** A group worth less than this is rather left open, in affinity units. */
+  readonly floor?: number;
 }
 
 /** What a what-if changes in the snapshot of its base, besides the options. */

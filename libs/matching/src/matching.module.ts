@@ -6,12 +6,14 @@ import { TeamsModule } from '@jiebang/teams';
 import { AnswerMentorInvitation } from './answer-mentor-invitation.js';
 import { GroupSight } from './api/group-sight.js';
 import { MatchConstraintResolver } from './api/match-constraint.resolver.js';
+import { MatchProgressResolver } from './api/match-progress.resolver.js';
 import { MatchRunDetailsResolver } from './api/match-run-details.resolver.js';
 import { MatchRunResolver } from './api/match-run.resolver.js';
 import { MentorGroupResolver } from './api/mentor-group.resolver.js';
 import { MentorSeatResolver, OpenSeatResolver } from './api/mentor-seat.resolver.js';
 import { MentorGroupLoader, MentorSeatsLoader } from './api/mentor-seats.loader.js';
 import { ReasonWriter } from './api/reason-writer.js';
+import { WhatIfResolver } from './api/what-if.resolver.js';
 import { EngineRunner } from './compute/engine-runner.js';
 import { InlineEngineRunner } from './compute/inline-engine-runner.js';
 import { ThreadedEngineRunner } from './compute/threaded-engine-runner.js';
@@ -48,6 +50,8 @@ import { SaveMatchPlan } from './save-match-plan.js';
 import { SnapshotOfRun } from './snapshot-of-run.js';
 import { SnapshotSource } from './snapshot-source.js';
 import { StartMatchRun } from './start-match-run.js';
+import { VerifyMatchRun } from './verify-match-run.js';
+import { WhatIfMatch } from './what-if-match.js';
 import { WithdrawMentorGroup } from './withdraw-mentor-group.js';
 import { WithdrawProposals } from './withdraw-proposals.js';
 
@@ -71,6 +75,8 @@ import { WithdrawProposals } from './withdraw-proposals.js';
     SnapshotOfRun,
     CreateMatchRun,
     StartMatchRun,
+    WhatIfMatch,
+    VerifyMatchRun,
     CancelMatchRun,
     PublishMatchRun,
     WithdrawProposals,
@@ -100,10 +106,19 @@ import { WithdrawProposals } from './withdraw-proposals.js';
     MatchRunResolver,
     MatchRunDetailsResolver,
     MatchConstraintResolver,
+    WhatIfResolver,
+    MatchProgressResolver,
     MentorGroupResolver,
     MentorSeatResolver,
     OpenSeatResolver,
   ],
-  exports: [MatchingReadModel, MentorGroupLoader, CreateMatchRun, StartMatchRun, PublishMatchRun],
+  exports: [
+    MatchingReadModel,
+    MentorGroupLoader,
+    CreateMatchRun,
+    StartMatchRun,
+    PublishMatchRun,
+    VerifyMatchRun,
+  ],
 })
 export class MatchingModule {}

@@ -1,10 +1,23 @@
 import { Field, Float, ID, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
 import type { Id } from '@jiebang/kernel';
 import { connectionOf, resultUnion } from '@jiebang/platform/graphql';
-import { MATCH_RUN_STATES, type MatchRunState } from '../domain/match-run.lifecycle.js';
+import { MATCH_RUN_STATES, type MatchRunKind, type MatchRunState } from '../domain/match-run.lifecycle.js';
+import type { FairnessOptions } from '../match-run.repository.js';
+import { FairnessModeEnum } from './match-run.input.js';
 
 export const MatchRunStateEnum = Object.fromEntries(MATCH_RUN_STATES.map((state) => [state, state]));
 registerEnumType(MatchRunStateEnum, { name: 'MatchRunState' });
+
+export const MatchRunKindEnum = {
+  decision: 'decision',
+  what_if: 'what-if',
+  re_match: 're-match',
+} as const;
+registerEnumType(MatchRunKindEnum, {
+  name: 'MatchRunKind',
+  description:
+    'decision: serves the teams that wait; what_if: only asks, and is soon forgotten; re_match: repairs a plan that is in force',
+});
 
 @ObjectType({ description: 'A named weight.' })
 export class NamedWeight {
@@ -25,6 +38,12 @@ export class MatchRun {
 
   @Field(() => ID)
   programmeId: Id;
+
+  @Field(() => MatchRunKindEnum)
+  kind: MatchRunKind;
+
+  @Field(() => ID, { nullable: true, description: 'The run that a what-if or a re-match starts from' })
+  baseRunId: Id | null;
 
   @Field(() => MatchRunStateEnum)
   state: MatchRunState;
@@ -103,6 +122,42 @@ export class MatchRunProgress {
 
   @Field({ description: 'Stable code of the phase' })
   note: string;
+
+  @Field(() => Float, { nullable: true, description: 'While solving: worth of the best plan so far' })
+  objective?: number | null;
+
+  @Field(() => Float, {
+    nullable: true,
+    description: 'While solving: no plan can be worth more, as far as is proven by now',
+  })
+  upperBound?: number | null;
+}
+
+@ObjectType({ description: 'How long a stage of a run took.' })
+export class MatchStageDuration {
+  @Field({ description: 'snapshot, affinities, solve, explain' })
+  stage: string;
+
+  @Field(() => Int, { description: 'Into how many shards it went' })
+  shards: number;
+
+  @Field(() => Float, { description: 'Seconds of all shards together' })
+  seconds: number;
+
+  @Field(() => Float, { description: 'Seconds of the slowest shard' })
+  longestSeconds: number;
+}
+
+@ObjectType({ description: 'How a run was to weigh the sum against the groups that get least.' })
+export class MatchFairnessOptions {
+  @Field(() => FairnessModeEnum)
+  mode: FairnessOptions['mode'];
+
+  @Field(() => Float, { nullable: true })
+  giveUp?: number | null;
+
+  @Field(() => Int, { nullable: true })
+  floor?: number | null;
 }
 
 @ObjectType({ description: 'A lock or a veto that every coming run respects.' })

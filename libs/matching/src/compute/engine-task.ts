@@ -5,7 +5,7 @@ import {
   DEFAULT_CANDIDATE_LIMIT,
   explain,
   planGroup,
-  scoreTableOf,
+  scoresOf,
   snapshotProblems,
   teamOrder,
   type AffinityTable,
@@ -66,7 +66,7 @@ function affinitiesOf(
     shouldStop,
     onProgress: (fraction) => onProgress?.(fraction, 'affinities', null),
   });
-  return { rows: pack(table), scores: packScores(scoreTableOf(snapshot, table)) };
+  return { rows: pack(table), scores: packScores(scoresOf(snapshot, table)) };
 }
 
 function explainedGroups(

@@ -1,4 +1,4 @@
-import { mentorOrder, type MatchSnapshot, type ScoreTable } from '../engine/engine.js';
+import { mentorOrder, type MatchSnapshot, type AffinityScores } from '../engine/engine.js';
 import { pack, unpack, type Packed } from './packed.js';
 
 type Numbers = readonly number[];
@@ -15,7 +15,7 @@ interface Plain {
 }
 
 /** The mentors' ids are left out: they follow from the snapshot. */
-export function packScores({ mentorIds: _, ...table }: ScoreTable): Packed {
+export function packScores({ mentorIds: _, ...table }: AffinityScores): Packed {
   const plain: Plain = {
     slots: table.slots,
     teamIds: table.teamIds,
@@ -30,7 +30,7 @@ export function packScores({ mentorIds: _, ...table }: ScoreTable): Packed {
 }
 
 /** @param snapshot the one that the scores were computed from. */
-export function unpackScores(packed: Packed, snapshot: MatchSnapshot): ScoreTable {
+export function unpackScores(packed: Packed, snapshot: MatchSnapshot): AffinityScores {
   const plain = unpack<Plain>(packed);
   return {
     slots: plain.slots,

@@ -1,9 +1,8 @@
 import {
-  computeAffinities,
+  computeScores,
   DEFAULT_CANDIDATE_LIMIT,
-  mergeScoreTables,
+  mergeScores,
   needsWiderCandidates,
-  scoreTableOf,
   solve,
   type MatchSnapshot,
 } from '../engine/engine.js';
@@ -36,14 +35,14 @@ export function solveInTime(
       onProgress?.(fraction, note, live),
     onImproved: (objective: number, upperBound: number) => (live = { objective, upperBound }),
   };
-  let table = mergeScoreTables(scores.map((packed) => unpackScores(packed, snapshot)));
+  let table = mergeScores(scores.map((packed) => unpackScores(packed, snapshot)));
   let solution = solve(snapshot, table, control);
   let candidateLimit = snapshot.candidateLimit ?? DEFAULT_CANDIDATE_LIMIT;
   const { scheme } = snapshot;
   for (let wider = 0; wider < WIDENINGS; wider += 1) {
     if (!needsWiderCandidates(table, solution, scheme) || enough()) break;
     candidateLimit *= 2;
-    table = scoreTableOf(snapshot, computeAffinities(snapshot, { candidateLimit, shouldStop }));
+    table = computeScores(snapshot, { candidateLimit, shouldStop });
     solution = solve(snapshot, table, control);
   }
   const kept: KeptSolution = { ...solution, candidateLimit, stoppedAfter: limit.reachedAfter };

@@ -1,8 +1,9 @@
 import { AffinityTableError } from './affinity-table.error.js';
-import { cohesionLayout } from './cohesion-layout.js';
-import type { ScoreTable } from './score-table.js';
+import { cohesionRule } from './cohesion-rule.js';
+import type { AffinityScores } from '../affinity/affinity-scores.js';
 import { seededOrder } from './seeded-order.js';
 import type { SparseCandidates } from '../assignment/assignment.problem.js';
+import { noCohesion } from '../groups/group.problem.js';
 import type { GroupProblem } from '../groups/group.problem.js';
 import { byCodeUnits } from '../snapshot/canonical-snapshot.js';
 import type { MatchSnapshot } from '../snapshot/match-snapshot.js';
@@ -22,7 +23,7 @@ export interface Layout {
 }
 
 /** @throws AffinityTableError when a team has no row. */
-export function layOut(snapshot: MatchSnapshot, table: ScoreTable): Layout {
+export function layOut(snapshot: MatchSnapshot, table: AffinityScores): Layout {
   const slots = snapshot.scheme.slots.map((slot) => slot.code);
   const rowOf = new Map(table.teamIds.map((id, at) => [id, at]));
   for (const { id } of snapshot.teams) {
@@ -51,7 +52,8 @@ export function layOut(snapshot: MatchSnapshot, table: ScoreTable): Layout {
         vetoed: Int32Array.from(teamIds, (_, group) => table.vetoed[seatOf(group, slot)]!),
       })),
       capacity: Int32Array.from(mentorIds, (id) => capacityOf.get(id)!),
-      cohesion: cohesionLayout(snapshot, table, persons),
+      cohesion: noCohesion(mentorIds.length),
+      cohesionRule: cohesionRule(snapshot, mentorIds),
       locks: snapshot.locks.map(({ teamId, slot, mentorId }) => ({
         group: groupOf.get(teamId)!,
         slot: slots.indexOf(slot),
@@ -68,7 +70,7 @@ function idsOf(items: readonly { readonly id: string }[]): string[] {
 
 /** One slot's candidates, people ascending within a group. */
 function candidatesOf(
-  table: ScoreTable,
+  table: AffinityScores,
   persons: Int32Array,
   groups: number,
   seatOf: (group: number) => number,

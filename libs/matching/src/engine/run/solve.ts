@@ -1,9 +1,9 @@
 import { layOut } from './lay-out.js';
 import type { Layout } from './lay-out.js';
 import type { MatchSolution, OpenSeat, SolvedGroup } from './match-solution.js';
-import { scoreTableOf } from './score-table.js';
-import type { ScoreTable } from './score-table.js';
+import { scoresOf } from './scores.js';
 import { candidateWorths } from './worths.js';
+import type { AffinityScores } from '../affinity/affinity-scores.js';
 import type { AffinityTable } from '../affinity/affinity-table.js';
 import { ENGINE_VERSION } from '../engine-version.js';
 import { auditGroups } from '../groups/group.audit.js';
@@ -20,12 +20,12 @@ import { assertSnapshot } from '../snapshot/snapshot.problems.js';
  */
 export function solve(
   input: MatchSnapshot,
-  table: AffinityTable | ScoreTable,
+  table: AffinityTable | AffinityScores,
   control: GroupControl = {},
 ): MatchSolution {
   assertSnapshot(input);
   const snapshot = normaliseSnapshot(input);
-  const layout = layOut(snapshot, 'rows' in table ? scoreTableOf(snapshot, table) : table);
+  const layout = layOut(snapshot, 'rows' in table ? scoresOf(snapshot, table) : table);
   return asSolution(layout, solveGroups(layout.problem, control));
 }
 
@@ -88,7 +88,7 @@ function solvedGroups({ problem, teamIds, mentorIds, slots }: Layout, member: In
  * again with a larger `candidateLimit` may fill them.
  */
 export function needsWiderCandidates(
-  given: AffinityTable | ScoreTable,
+  given: AffinityTable | AffinityScores,
   solution: MatchSolution,
   { slots }: MatchScheme,
 ): boolean {
@@ -103,7 +103,10 @@ export function needsWiderCandidates(
   );
 }
 
-function truncatedSeats(table: AffinityTable | ScoreTable, slots: readonly string[]): ReadonlySet<string> {
+function truncatedSeats(
+  table: AffinityTable | AffinityScores,
+  slots: readonly string[],
+): ReadonlySet<string> {
   if ('rows' in table) {
     const cut = table.rows.flatMap(({ teamId, slots: seats }) =>
       seats.filter(({ truncated }) => truncated).map(({ slot }) => JSON.stringify([teamId, slot])),

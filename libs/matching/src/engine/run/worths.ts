@@ -29,13 +29,10 @@ export function candidateWorths(
   };
 }
 
-function cohesionOf(
-  { cohesion: { start, person, value } }: GroupProblem,
-  one: number,
-  other: number,
-): number {
+function cohesionOf({ cohesion, cohesionRule }: GroupProblem, one: number, other: number): number {
+  const { start, person, value } = cohesion;
   const at = find(person, other, start[one]!, start[one + 1]!);
-  return at < 0 ? 0 : value[at]!;
+  return (at < 0 ? 0 : value[at]!) + (cohesionRule?.between(one, other) ?? 0);
 }
 
 /** Position of `wanted` in an ascending stretch, or -1. */

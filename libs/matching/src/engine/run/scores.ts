@@ -1,27 +1,8 @@
 import { AffinityTableError } from './affinity-table.error.js';
+import type { AffinityScores } from '../affinity/affinity-scores.js';
 import type { AffinityTable } from '../affinity/affinity-table.js';
 import { byCodeUnits } from '../snapshot/canonical-snapshot.js';
 import type { MatchSnapshot } from '../snapshot/match-snapshot.js';
-
-/**
- * What deciding needs of the affinities, and no more: a few bytes a candidate instead of a few hundred, so that ten thousand
- * teams fit into memory. Entry `team * slots + slot` of the per-seat arrays is a seat.
- */
-export interface ScoreTable {
-  readonly slots: number;
-  /** Ascending. A shard holds some of the teams. */
-  readonly teamIds: readonly string[];
-  /** All mentors of the snapshot, ascending; `mentor` are positions in it. */
-  readonly mentorIds: readonly string[];
-  /** Candidates of seat i are entries start[i] to start[i + 1], best first. */
-  readonly start: Int32Array;
-  readonly mentor: Int32Array;
-  readonly affinity: Int32Array;
-  readonly vetoed: Int32Array;
-  readonly full: Int32Array;
-  /** 1 where more mentors were eligible than kept. */
-  readonly truncated: Uint8Array;
-}
 
 /** The ids of all mentors of a snapshot, ascending: what positions in score tables mean. */
 export function mentorOrder({ mentors }: Pick<MatchSnapshot, 'mentors'>): string[] {
@@ -34,10 +15,10 @@ export function teamOrder({ teams }: Pick<MatchSnapshot, 'teams'>): string[] {
 }
 
 /** @throws AffinityTableError when a row misses a slot of the scheme or names a mentor that the snapshot has not. */
-export function scoreTableOf(
+export function scoresOf(
   snapshot: Pick<MatchSnapshot, 'mentors' | 'scheme'>,
   { rows }: AffinityTable,
-): ScoreTable {
+): AffinityScores {
   const slots = snapshot.scheme.slots.map(({ code }) => code);
   const mentorIds = mentorOrder(snapshot);
   const position = new Map(mentorIds.map((id, at) => [id, at]));
@@ -72,7 +53,7 @@ export function scoreTableOf(
 }
 
 /** One table of the shards, which must not overlap. Throws RangeError on no shard. */
-export function mergeScoreTables(shards: readonly ScoreTable[]): ScoreTable {
+export function mergeScores(shards: readonly AffinityScores[]): AffinityScores {
   const [first] = shards;
   if (first === undefined) throw new RangeError('no shard of scores');
   const ordered = shards.slice().sort((a, b) => byCodeUnits(a.teamIds[0] ?? '', b.teamIds[0] ?? ''));
