@@ -21,8 +21,7 @@ export { solveMatch } from './run/solve-match.js';
 export type { MatchNote, MatchOptions } from './run/solve-match.js';
 export { AffinityTableError } from './run/affinity-table.error.js';
 export { needsWiderCandidates, solve } from './run/solve.js';
-export { mentorOrder, mergeScoreTables, scoreTableOf, teamOrder } from './run/score-table.js';
-export type { ScoreTable } from './run/score-table.js';
+export { mentorOrder, mergeScores, scoresOf, teamOrder } from './run/scores.js';
 export type {
   MatchSolution,
   MentorBottleneck,
