@@ -114,3 +114,23 @@ export { generateAssignment } from './instances/generate-assignment.js';
 export type { AssignmentRecipe } from './instances/generate-assignment.js';
 export { generateGroups } from './instances/generate-groups.js';
 export type { GroupRecipe } from './instances/generate-groups.js';
+
+export { EXTERNAL, ReviewInputError, SECOND_DISCIPLINE } from './reviewers/review.problem.js';
+export type {
+  ReviewPair,
+  ReviewProblem,
+  ReviewProblemFault,
+  ReviewQuotas,
+} from './reviewers/review.problem.js';
+export type {
+  ReviewAssignment,
+  ReviewControl,
+  ReviewRequirement,
+  ReviewShortfall,
+  ReviewShortfallReason,
+} from './reviewers/review.result.js';
+export { assignReviewers } from './reviewers/assign-reviewers.js';
+export { auditReviews } from './reviewers/review.audit.js';
+export type { ReviewAudit, ReviewFault } from './reviewers/review.audit.js';
+export { generateReviews } from './reviewers/generate-reviews.js';
+export type { ReviewRecipe } from './reviewers/generate-reviews.js';
