@@ -1,5 +1,5 @@
 import { AffinityTableError } from './affinity-table.error.js';
-import { cohesionRule } from './cohesion-rule.js';
+import { cohesionRule } from '../cohesion/cohesion-rule.js';
 import type { AffinityScores } from '../affinity/affinity-scores.js';
 import { seededOrder } from './seeded-order.js';
 import type { SparseCandidates } from '../assignment/assignment.problem.js';

@@ -1,5 +1,5 @@
 import { cohesionRule } from './cohesion-rule.js';
-import { CohesionScorer } from '../cohesion/compute-cohesion.js';
+import { CohesionScorer } from './compute-cohesion.js';
 import { seededRandom } from '../instances/seeded-random.js';
 import { programme } from '../snapshot/snapshot.fixture.js';
 
