@@ -1,12 +1,15 @@
 import { bestPositions } from './best-positions.js';
-import type { FeatureRows, WantedFeatures } from './feature-rows.js';
+import type { WantedFeatures } from './feature-rows.js';
 import type { PreparedSnapshot } from './prepared-snapshot.js';
-import { onRoleScale } from './role-reference.js';
+import { slopeOfScale } from './role-reference.js';
 import { transposed } from './sparse-rows.js';
 import type { SparseRows } from './sparse-rows.js';
 import type { TeamQuery } from './team-query.js';
 import { AFFINITY_COMPONENTS } from '../snapshot/match-snapshot.js';
 import type { AffinityComponent, AffinityWeights } from '../snapshot/match-snapshot.js';
+
+/** Share of a query's squared length that may be left out, its most common terms first: they cost most and tell least. */
+const LEFT_OUT = 0.2;
 
 /** What a component weighs, and its reference of the role in parts of 1. */
 export interface WeighedScale {
@@ -20,29 +23,29 @@ export interface WeighedScale {
  */
 export class CandidateIndex {
   private readonly byTerm: SparseRows;
-  private readonly byMethod: ReadonlyMap<number, readonly number[]>;
-  private readonly byInstrument: ReadonlyMap<number, readonly number[]>;
+  private readonly byMethod: SparseRows;
+  private readonly byInstrument: SparseRows;
   private readonly positionOf = new Map<number, number>();
-  private readonly text: Float64Array;
+  private readonly disciplineClass: Int32Array;
   private readonly score: Float64Array;
 
   /** @param mentors of the role, ascending. */
   constructor(
-    readonly mentors: readonly number[],
-    private readonly prepared: PreparedSnapshot,
+    readonly mentors: Int32Array,
+    prepared: PreparedSnapshot,
   ) {
     mentors.forEach((mentor, position) => this.positionOf.set(mentor, position));
     this.byTerm = transposed(prepared.mentorText, prepared.space.size, mentors);
-    this.byMethod = positionsByFeature(prepared.methods, mentors);
-    this.byInstrument = positionsByFeature(prepared.instruments, mentors);
-    this.text = new Float64Array(mentors.length);
+    this.byMethod = transposed(prepared.methods, prepared.methods.idOf.size, mentors);
+    this.byInstrument = transposed(prepared.instruments, prepared.instruments.idOf.size, mentors);
+    this.disciplineClass = mentors.map((mentor) => prepared.disciplines.classOf[mentor]!);
     this.score = new Float64Array(mentors.length);
   }
 
   /**
-   * The `limit` most promising allowed mentors, by the weighted sum of text, disciplines, methods, instruments and wishes, each
-   * exactly as the full score has it; evidence is taken to be as good as the text. Availability and vectors are left to the
-   * full score. Ties go to the smaller id.
+   * The `limit` most promising allowed mentors, by the weighted sum of text (without its most common terms), disciplines,
+   * methods, instruments and wishes; evidence is taken to be as good as the text. Availability and vectors are left to the full
+   * score. Ties go to the smaller id. O(entries of the team's terms and features + mentors of the role).
    */
   propose(
     query: TeamQuery,
@@ -50,23 +53,18 @@ export class CandidateIndex {
     { weights, references }: WeighedScale,
     isAllowed: (mentor: number) => boolean,
   ): number[] {
-    const { mentors, score, text } = this;
-    text.fill(0);
-    query.text.term.forEach((term, at) => {
-      const weight = query.text.weight[at]!;
-      for (let entry = this.byTerm.start[term]!; entry < this.byTerm.start[term + 1]!; entry++)
-        text[this.byTerm.id[entry]!]! += weight * this.byTerm.weight[entry]!;
-    });
-    const textWeight = weights.text + weights.evidence;
-    const disciplines = this.disciplineScores(query, weights.discipline, references.discipline);
-    const { classOf } = this.prepared.disciplines;
-    for (let position = 0; position < score.length; position++) {
-      const near = disciplines === undefined ? 0 : disciplines[classOf[mentors[position]!]!]!;
-      const raw = text[position]!;
-      score[position] = near + (raw === 0 ? 0 : textWeight * onRoleScale(Math.min(1, raw), references.text));
-    }
-    this.addFeatures(query.methods, this.byMethod, weights.methods, references.methods);
-    this.addFeatures(query.instruments, this.byInstrument, weights.instruments, references.instruments);
+    const { mentors, score } = this;
+    this.startWithDisciplines(query, weights.discipline * slopeOfScale(references.discipline));
+    this.addText(
+      query,
+      weights.text * slopeOfScale(references.text) + weights.evidence * slopeOfScale(references.text),
+    );
+    this.addFeatures(query.methods, this.byMethod, weights.methods * slopeOfScale(references.methods));
+    this.addFeatures(
+      query.instruments,
+      this.byInstrument,
+      weights.instruments * slopeOfScale(references.instruments),
+    );
     for (const [mentor, wish] of query.wishes) {
       const position = this.positionOf.get(mentor);
       if (position !== undefined) score[position]! += weights.preference * (wish - 0.5);
@@ -76,26 +74,38 @@ export class CandidateIndex {
     );
   }
 
-  private disciplineScores(
-    { coverage }: TeamQuery,
-    weight: number,
-    reference: number,
-  ): Float64Array | undefined {
-    return weight === 0 ? undefined : coverage?.map((raw) => weight * onRoleScale(raw, reference));
+  private startWithDisciplines({ coverage }: TeamQuery, worth: number): void {
+    const { score, disciplineClass } = this;
+    if (coverage === undefined || worth === 0) {
+      score.fill(0);
+      return;
+    }
+    for (let at = 0; at < score.length; at++) score[at] = worth * coverage[disciplineClass[at]!]!;
   }
 
-  private addFeatures(
-    wanted: WantedFeatures,
-    positions: ReadonlyMap<number, readonly number[]>,
-    weight: number,
-    reference: number,
-  ): void {
-    const shared = new Map<number, number>();
-    for (const id of wanted.ids) {
-      for (const position of positions.get(id) ?? []) shared.set(position, (shared.get(position) ?? 0) + 1);
+  private addText({ text }: TeamQuery, worth: number): void {
+    const { score, byTerm } = this;
+    const mentorsWith = (at: number): number =>
+      byTerm.start[text.term[at]! + 1]! - byTerm.start[text.term[at]!]!;
+    const rarestLast = [...text.term.keys()].sort(
+      (left, right) => mentorsWith(right) - mentorsWith(left) || left - right,
+    );
+    let leftOut = 0;
+    for (const at of rarestLast) {
+      leftOut += text.weight[at]! * text.weight[at]!;
+      if (leftOut <= LEFT_OUT) continue;
+      const weight = worth * text.weight[at]!;
+      const end = byTerm.start[text.term[at]! + 1]!;
+      for (let entry = byTerm.start[text.term[at]!]!; entry < end; entry++)
+        score[byTerm.id[entry]!]! += weight * byTerm.weight[entry]!;
     }
-    for (const [position, count] of shared)
-      this.score[position]! += weight * onRoleScale(count / wanted.count, reference);
+  }
+
+  private addFeatures(wanted: WantedFeatures, { start, id: position }: SparseRows, worth: number): void {
+    for (const feature of wanted.ids) {
+      for (let entry = start[feature]!; entry < start[feature + 1]!; entry++)
+        this.score[position[entry]!]! += worth / wanted.count;
+    }
   }
 }
 
@@ -103,19 +113,4 @@ export class CandidateIndex {
 export function plainScale(weights: AffinityWeights): WeighedScale {
   const entries = AFFINITY_COMPONENTS.map((name) => [name, 1] as const);
   return { weights, references: Object.fromEntries(entries) as Record<AffinityComponent, number> };
-}
-
-function positionsByFeature(
-  { start, id }: FeatureRows,
-  mentors: readonly number[],
-): ReadonlyMap<number, readonly number[]> {
-  const positions = new Map<number, number[]>();
-  mentors.forEach((mentor, position) => {
-    for (let at = start[mentor]!; at < start[mentor + 1]!; at++) {
-      const list = positions.get(id[at]!);
-      if (list === undefined) positions.set(id[at]!, [position]);
-      else list.push(position);
-    }
-  });
-  return positions;
 }

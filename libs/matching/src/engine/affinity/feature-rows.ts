@@ -27,6 +27,7 @@ export function featureRows(
 /** Features that a team wants, with the names that it used. */
 export class WantedFeatures {
   private readonly nameOf = new Map<number, string>();
+  private readonly isWanted: Uint8Array;
   private readonly wanted: number;
 
   constructor(
@@ -37,9 +38,12 @@ export class WantedFeatures {
     const keys = new Map<string, string>();
     for (const name of names) if (!keys.has(keyOf(name))) keys.set(keyOf(name), name);
     this.wanted = keys.size;
+    this.isWanted = new Uint8Array(rows.idOf.size);
     for (const [key, name] of keys) {
       const id = rows.idOf.get(key);
-      if (id !== undefined) this.nameOf.set(id, name);
+      if (id === undefined) continue;
+      this.nameOf.set(id, name);
+      this.isWanted[id] = 1;
     }
   }
 
@@ -57,9 +61,7 @@ export class WantedFeatures {
     if (this.wanted === 0) return undefined;
     const { start, id } = this.rows;
     let shared = 0;
-    if (this.nameOf.size > 0) {
-      for (let at = start[mentor]!; at < start[mentor + 1]!; at++) if (this.nameOf.has(id[at]!)) shared++;
-    }
+    for (let at = start[mentor]!; at < start[mentor + 1]!; at++) if (this.isWanted[id[at]!] === 1) shared++;
     return shared / this.wanted;
   }
 

@@ -12,7 +12,8 @@ import { TEXT_METHOD } from './text-method.js';
 import type { TextMethod } from './text-method.js';
 import { createTokenizer } from './tokenizer.js';
 import type { HanCutter, Tokenizer } from './tokenizer.js';
-import { weeklyMinutes } from './weekly-overlap.js';
+import { weeklyRows } from './weekly-overlap.js';
+import type { WeeklyRows } from './weekly-overlap.js';
 import { DEFAULT_MINUTES_WANTED } from '../snapshot/match-snapshot.js';
 import type { MatchSnapshot, MentorProfile, TopicText } from '../snapshot/match-snapshot.js';
 
@@ -53,7 +54,7 @@ export interface PreparedSnapshot {
   readonly methods: FeatureRows;
   readonly instruments: FeatureRows;
   readonly disciplines: DisciplineClasses;
-  readonly availability: readonly Int32Array[];
+  readonly availability: WeeklyRows;
   readonly semantic: SemanticVectors | undefined;
   readonly dimensions: number;
   /** Wishes of mentors by team. */
@@ -106,7 +107,7 @@ export function prepareSnapshot(snapshot: MatchSnapshot, options: TextOptions = 
       (name) => concepts.key(name),
     ),
     disciplines: new DisciplineClasses(mentors.map((mentor) => mentor.disciplines)),
-    availability: mentors.map((mentor) => weeklyMinutes(mentor.availability)),
+    availability: weeklyRows(mentors.map((mentor) => mentor.availability)),
     semantic: dimensions === 0 ? undefined : new SemanticVectors(mentors, dimensions),
     dimensions,
     mentorWishes: wishesByTeam(mentors),

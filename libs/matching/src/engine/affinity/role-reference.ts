@@ -44,6 +44,11 @@ export function roleReference(component: AffinityComponent, bests: readonly numb
  */
 export function onRoleScale(raw: number, reference: number): number {
   if (reference >= REFERENCE_SCORE) return raw;
-  if (raw <= reference) return (REFERENCE_SCORE * raw) / reference;
+  if (raw <= reference) return slopeOfScale(reference) * raw;
   return REFERENCE_SCORE + ((1 - REFERENCE_SCORE) * (raw - reference)) / (1 - reference);
+}
+
+/** Steepness of `onRoleScale` up to the reference. */
+export function slopeOfScale(reference: number): number {
+  return reference >= REFERENCE_SCORE ? 1 : REFERENCE_SCORE / reference;
 }

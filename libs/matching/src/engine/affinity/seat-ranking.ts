@@ -55,6 +55,8 @@ export class SeatRanking {
   /** Millionths, `[slot][component]`. */
   readonly references: readonly (readonly number[])[];
   private readonly roles: readonly Role[];
+  /** 1 where a mentor has a place left. */
+  private readonly hasPlace: Uint8Array;
   private readonly limit: number;
   private readonly dense: Float64Array;
   private readonly vetoes: ReadonlyMap<string, ReadonlySet<number>>;
@@ -70,9 +72,12 @@ export class SeatRanking {
     this.prepared = prepareSnapshot(snapshot, options);
     this.limit = options.candidateLimit ?? snapshot.candidateLimit ?? DEFAULT_CANDIDATE_LIMIT;
     this.dense = new Float64Array(this.prepared.space.size);
+    this.hasPlace = Uint8Array.from(snapshot.mentors, ({ remainingCapacity }) =>
+      remainingCapacity > 0 ? 1 : 0,
+    );
     const indexes = snapshot.scheme.slots.map(({ code }) => {
       const members = [...snapshot.mentors.keys()].filter((at) => snapshot.mentors[at]!.slots.includes(code));
-      return new CandidateIndex(members, this.prepared);
+      return new CandidateIndex(Int32Array.from(members), this.prepared);
     });
     this.references = roleReferences(this.prepared, indexes, this.dense);
     this.roles = indexes.map((index, slot) => this.role(index, slot));
@@ -108,20 +113,19 @@ export class SeatRanking {
 
   rank(query: TeamQuery, slot: number, scorer: PairScorer): RankedSeat {
     const { code, index, isMember, scale, full } = this.roles[slot]!;
-    const { mentors } = this.prepared.snapshot;
     const vetoes = this.vetoes.get(query.profile.id);
     let [vetoed, vetoedFull] = [0, 0];
     for (const mentor of vetoes ?? []) {
       if (isMember[mentor] === 0) continue;
       vetoed++;
-      if (mentors[mentor]!.remainingCapacity === 0) vetoedFull++;
+      if (this.hasPlace[mentor] === 0) vetoedFull++;
     }
     const eligible = index.mentors.length - vetoed - (full - vetoedFull);
     const isOpen = (mentor: number): boolean =>
-      mentors[mentor]!.remainingCapacity > 0 && vetoes?.has(mentor) !== true;
+      this.hasPlace[mentor] === 1 && (vetoes === undefined || !vetoes.has(mentor));
     const proposed =
       eligible <= this.limit * PROPOSED
-        ? index.mentors.filter(isOpen)
+        ? [...index.mentors].filter(isOpen)
         : index.propose(query, this.limit * PROPOSED, scale, isOpen);
     const scored = proposed.map((mentor) => ({ mentor, affinity: scorer.affinity(mentor) }));
     // Positions follow the ids.
@@ -152,7 +156,7 @@ export class SeatRanking {
       index,
       isMember,
       scale: { weights: { ...DEFAULT_WEIGHTS, ...weights }, references },
-      full: index.mentors.filter((mentor) => mentors[mentor]!.remainingCapacity === 0).length,
+      full: index.mentors.filter((mentor) => this.hasPlace[mentor] === 0).length,
     };
   }
 }

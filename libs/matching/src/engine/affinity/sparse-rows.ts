@@ -36,24 +36,24 @@ export function product({ start, id, weight }: SparseRows, row: number, dense: F
   return sum;
 }
 
-/** The same entries by id: who has it, ascending, with which weight. */
+/** The same entries by id: at which positions of `rows`, ascending, with which weight (1 where rows have no weights). */
 export function transposed(
-  { start, id, weight }: SparseRows,
+  { start, id, weight }: Pick<SparseRows, 'start' | 'id'> & { readonly weight?: Float32Array },
   ids: number,
-  rows: readonly number[],
+  rows: Int32Array,
 ): SparseRows {
   const first = new Int32Array(ids + 1);
   for (const row of rows) for (let at = start[row]!; at < start[row + 1]!; at++) first[id[at]! + 1]!++;
   for (let one = 0; one < ids; one++) first[one + 1]! += first[one]!;
   const next = first.slice();
-  const owner = new Int32Array(first[ids]!);
+  const position = new Int32Array(first[ids]!);
   const worth = new Float32Array(first[ids]!);
-  rows.forEach((row, position) => {
+  rows.forEach((row, index) => {
     for (let at = start[row]!; at < start[row + 1]!; at++) {
       const to = next[id[at]!]!++;
-      owner[to] = position;
-      worth[to] = weight[at]!;
+      position[to] = index;
+      worth[to] = weight?.[at] ?? 1;
     }
   });
-  return { start: first, id: owner, weight: worth };
+  return { start: first, id: position, weight: worth };
 }

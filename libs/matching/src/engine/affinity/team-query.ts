@@ -4,7 +4,8 @@ import { rankedSum } from './ranked-sum.js';
 import { lengthOf, checkVector } from './semantic-vectors.js';
 import { product } from './sparse-rows.js';
 import type { TermVector } from './term-space.js';
-import { commonMinutes, weeklyMinutes } from './weekly-overlap.js';
+import { commonMinutes, weeklyRows } from './weekly-overlap.js';
+import type { WeeklyRows } from './weekly-overlap.js';
 import type { AffinityComponent, TeamProfile } from '../snapshot/match-snapshot.js';
 
 /** A preference of 0.5 is what nobody said anything about. */
@@ -22,7 +23,7 @@ export class TeamQuery {
   readonly coverage: Float64Array | undefined;
   /** Said wishes of either side by mentor, as a preference of 0..1. */
   readonly wishes: ReadonlyMap<number, number>;
-  private readonly available: Int32Array;
+  private readonly available: WeeklyRows;
   private readonly vector: Int8Array | undefined;
   private readonly length: number;
   private readonly fits: number[] = [];
@@ -40,7 +41,7 @@ export class TeamQuery {
     this.methods = new WantedFeatures(prepared.methods, profile.methods, keyOf);
     this.instruments = new WantedFeatures(prepared.instruments, profile.instruments ?? [], keyOf);
     this.coverage = profile.disciplines.length === 0 ? undefined : disciplines.coverage(profile.disciplines);
-    this.available = weeklyMinutes(profile.availability);
+    this.available = weeklyRows([profile.availability]);
     this.wishes = wishesOf(prepared, profile);
     const { vector } = profile.topic;
     if (vector !== undefined) checkVector(vector, prepared.dimensions);
@@ -64,11 +65,9 @@ export class TeamQuery {
       instruments: (mentor) => this.instruments.share(mentor),
       evidence: (mentor) => (hasText ? this.evidence(mentor) : undefined),
       availability: (mentor) => {
-        if (this.available.length === 0) return undefined;
-        return Math.min(
-          1,
-          commonMinutes(this.available, prepared.availability[mentor]!) / prepared.minutesWanted,
-        );
+        if (this.available.at.length === 0) return undefined;
+        const minutes = commonMinutes(this.available, 0, prepared.availability, mentor);
+        return Math.min(1, minutes / prepared.minutesWanted);
       },
       preference: (mentor) => (prepared.hasWishes ? (this.wishes.get(mentor) ?? NEUTRAL) : undefined),
       semantic: (mentor) =>
