@@ -1,3 +1,4 @@
+import { affinitySection } from './affinity.section.js';
 import { assignmentSection } from './assignment.section.js';
 import { exactSection } from './exact.section.js';
 import { groupsSection } from './groups.section.js';
@@ -10,4 +11,5 @@ export const SECTIONS: readonly Section[] = [
   assignmentSection,
   groupsSection,
   reviewersSection,
+  affinitySection,
 ];
