@@ -53,13 +53,20 @@ export type { MentorCohesion } from './cohesion/compute-cohesion.js';
 
 export { explain } from './explanation/explain.js';
 export type { ExplainOptions } from './explanation/explain.js';
+export { explanationBasis } from './explanation/explanation-basis.js';
+export type { ExplanationBasis } from './explanation/explanation-basis.js';
 export type {
   Alternative,
+  BetterButTaken,
+  ComponentRise,
   ExplainedComponent,
+  GroupStanding,
   OpenSeatExplanation,
+  Rivals,
   SeatExplanation,
   TeamExplanation,
 } from './explanation/team-explanation.js';
+export { mentorIdsOf, teamIdsOf } from './explanation/reasons.js';
 export type { Reason } from './explanation/reasons.js';
 export { reasonSentence } from './explanation/reason-sentences.js';
 export type { Language, ReasonNames } from './explanation/reason-sentences.js';
@@ -134,3 +141,13 @@ export { auditReviews } from './reviewers/review.audit.js';
 export type { ReviewAudit, ReviewFault } from './reviewers/review.audit.js';
 export { generateReviews } from './reviewers/generate-reviews.js';
 export type { ReviewRecipe } from './reviewers/generate-reviews.js';
+
+export { compareLeximin, reportFairness } from './fairness/fairness-report.js';
+export type { EnvyFigures, FairnessReport } from './fairness/fairness-report.js';
+export { envyOfAssignment } from './fairness/envy-of-assignment.js';
+export type { Envy, EnvyReport } from './fairness/envy-of-assignment.js';
+export { envyOfGroups } from './fairness/envy-of-groups.js';
+export { solveFairAssignment } from './fairness/solve-fair-assignment.js';
+export type { FairAssignment, FairAssignmentOptions } from './fairness/solve-fair-assignment.js';
+export { solveFairGroups } from './fairness/solve-fair-groups.js';
+export type { FairGroupOptions, FairGroups } from './fairness/solve-fair-groups.js';
