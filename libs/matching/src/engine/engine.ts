@@ -151,3 +151,16 @@ export { solveFairAssignment } from './fairness/solve-fair-assignment.js';
 export type { FairAssignment, FairAssignmentOptions } from './fairness/solve-fair-assignment.js';
 export { solveFairGroups } from './fairness/solve-fair-groups.js';
 export type { FairGroupOptions, FairGroups } from './fairness/solve-fair-groups.js';
+
+export { blockingPairs } from './stability/blocking-pairs.js';
+export type { BlockingPair, BlockingPairs } from './stability/blocking-pairs.js';
+export { blockingPairsOfGroups } from './stability/group-blocking-pairs.js';
+export type { MentorPreference } from './stability/group-blocking-pairs.js';
+export { ChoiceInputError, choiceFaults } from './stability/choice.market.js';
+export type { ChoiceFault, ChoiceMarket } from './stability/choice.market.js';
+export { blockingPairsOfMarket } from './stability/market-blocking-pairs.js';
+export { reportAllocation } from './stability/allocation.report.js';
+export type { Allocation } from './stability/allocation.report.js';
+export { deferredAcceptance } from './stability/deferred-acceptance.js';
+export type { StableAllocation } from './stability/deferred-acceptance.js';
+export { leastRankAllocation } from './stability/least-rank-allocation.js';
