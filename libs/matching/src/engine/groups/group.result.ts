@@ -60,7 +60,7 @@ export interface GroupControl {
   readonly onProgress?: (fraction: number, note: SolveNote) => void;
   /** Good enough: stop when the gap falls to this fraction. Default 0 (go for the optimum). */
   readonly wantedGap?: number;
-  /** Most Lagrangian rounds. Default 250. Together with the input it determines the plan, unless `shouldStop` cuts in. */
+  /** Most Lagrangian rounds. Default 500 up to 300 groups, 250 beyond. Together with the input it determines the plan, unless `shouldStop` cuts in. */
   readonly rounds?: number;
 }
 

@@ -12,7 +12,10 @@ import { StandingPlan } from './standing-plan.js';
 import { TeamCohesion } from './team-cohesion.js';
 
 const DEFAULT_ROUNDS = 250;
-const ROUNDS_PER_PLAN = 6;
+const SMALL_ROUNDS = 500;
+/** Rounds between plans made from picks: the later the better the prices, and the dearer a plan the rarer. */
+const ROUNDS_PER_PLAN = 4;
+const SMALL_GROUPS = 300;
 const MOST_GROUPS_PROVEN = 2000;
 const MOST_COLUMNS = 30_000;
 const MOST_WORK = 20_000_000;
@@ -34,11 +37,18 @@ export function improve(
   search.offer(plan, roles.inTurn(plan));
 
   const relaxation = new LagrangianBound(model, finder, search.price, shouldStop);
-  const rounds = control.rounds ?? DEFAULT_ROUNDS;
+  const rounds = control.rounds ?? (model.groups <= SMALL_GROUPS ? SMALL_ROUNDS : DEFAULT_ROUNDS);
+  let nextPlan = 0;
+  control.onProgress?.(0.15, 'bounding');
+  if (!relaxation.haggle()) return;
   while (search.rounds < rounds && !relaxation.isExhausted() && !search.isGoodEnough() && !shouldStop()) {
     if (!relaxation.round(search.score)) break;
     search.bounded(relaxation.best, relaxation.bestPrice);
-    if (search.rounds % ROUNDS_PER_PLAN === 0) tryPicks(roles, relaxation.picks, search, model.slots);
+    if (search.rounds >= nextPlan) {
+      tryPicks(roles, relaxation.picks, search, model.slots);
+      const pause = model.groups <= SMALL_GROUPS ? 0 : Math.ceil(search.rounds / 4);
+      nextPlan = search.rounds + Math.max(ROUNDS_PER_PLAN, pause);
+    }
     search.rounds++;
     control.onProgress?.(0.15 + (0.7 * search.rounds) / rounds, 'bounding');
   }

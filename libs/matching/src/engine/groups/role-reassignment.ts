@@ -10,6 +10,7 @@ export class RoleReassignment {
   private readonly column: Int32Array;
   private readonly value: Int32Array;
   private readonly maxLoad: Int32Array;
+  private readonly worth: Float64Array;
 
   constructor(
     private readonly model: GroupModel,
@@ -27,6 +28,7 @@ export class RoleReassignment {
     this.column = new Int32Array(most);
     this.value = new Int32Array(most);
     this.maxLoad = new Int32Array(model.people);
+    this.worth = new Float64Array(model.widest);
   }
 
   /** Score of a whole plan. */
@@ -86,12 +88,7 @@ export class RoleReassignment {
     for (let group = 0; group < groups; group++) {
       const seat = group * slots + slot;
       if (model.locked[seat]! >= 0) locks.push({ row: group, column: model.locked[seat]! });
-      for (let entry = model.start[seat]!; entry < model.start[seat + 1]!; entry++) {
-        const worth = this.worthBesidePartners(plan, group, slot, entry, binding);
-        if (worth === -Infinity) continue;
-        this.column[size] = model.person[entry]!;
-        this.value[size++] = model.value[entry]! + worth;
-      }
+      size = this.valueBesidePartners(plan, group, slot, binding, size);
       start[group + 1] = size;
     }
     const result = solveAssignment(
@@ -131,23 +128,41 @@ export class RoleReassignment {
     }
   }
 
-  /** Cohesion with the other members; -Infinity when the person already holds a binding seat of the group. */
-  private worthBesidePartners(
+  /**
+   * Lists the candidates of a seat with their value plus their cohesion with the present partners, from `size` on; whoever
+   * holds a binding seat of the group already is left out. Returns the new size.
+   */
+  private valueBesidePartners(
     plan: Int32Array,
     group: number,
     slot: number,
-    entry: number,
     binding: (slot: number) => boolean,
+    size: number,
   ): number {
-    const first = group * this.model.slots;
-    let worth = 0;
-    for (let other = 0; other < this.model.slots; other++) {
-      const partner = plan[first + other]!;
-      if (other === slot || partner < 0) continue;
-      const cell = this.cohesion.between(group, slot, entry, other, partner);
-      if (cell !== SAME_PERSON) worth += cell;
-      else if (binding(other)) return -Infinity;
+    const { model, cohesion, worth } = this;
+    const first = group * model.slots;
+    const from = model.start[first + slot]!;
+    const count = model.start[first + slot + 1]! - from;
+    for (let place = 0; place < count; place++) worth[place] = model.value[from + place]!;
+    for (let other = 0; other < model.slots; other++) {
+      if (other === slot || plan[first + other]! < 0) continue;
+      const held = plan[first + other]! - model.start[first + other]!;
+      const step = other < slot ? 1 : cohesion.widthOf(group, other);
+      let at =
+        other < slot
+          ? cohesion.rowOf(group, other, held, slot)
+          : cohesion.rowOf(group, slot, 0, other) + held;
+      const same = binding(other) ? -Infinity : 0;
+      for (let place = 0; place < count; place++, at += step) {
+        const cell = cohesion.value[at]!;
+        worth[place]! += cell === SAME_PERSON ? same : cell;
+      }
     }
-    return worth;
+    for (let place = 0; place < count; place++) {
+      if (worth[place] === -Infinity) continue;
+      this.column[size] = model.person[from + place]!;
+      this.value[size++] = worth[place]!;
+    }
+    return size;
   }
 }

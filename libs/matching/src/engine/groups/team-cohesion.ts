@@ -56,6 +56,12 @@ export class TeamCohesion {
     return this.block[group * this.pairs + pairIndex(slot, later)]! + place * width;
   }
 
+  /** Candidates of a slot of a group. */
+  widthOf(group: number, slot: number): number {
+    const seat = group * this.model.slots + slot;
+    return this.model.start[seat + 1]! - this.model.start[seat]!;
+  }
+
   /** Cohesion of two entries of one group, of different slots; `SAME_PERSON` when they are the same person. */
   between(group: number, slot: number, entry: number, other: number, otherEntry: number): number {
     if (slot > other) return this.between(group, other, otherEntry, slot, entry);
