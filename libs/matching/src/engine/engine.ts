@@ -164,3 +164,16 @@ export type { Allocation } from './stability/allocation.report.js';
 export { deferredAcceptance } from './stability/deferred-acceptance.js';
 export type { StableAllocation } from './stability/deferred-acceptance.js';
 export { leastRankAllocation } from './stability/least-rank-allocation.js';
+
+export { comparePlans } from './comparison/compare-plans.js';
+export { comparisonSentences } from './comparison/comparison-sentences.js';
+export type {
+  ChangeOfLoad,
+  ComparablePlan,
+  MovedSeat,
+  PlanComparison,
+  PlanMeasures,
+  TeamComparison,
+} from './comparison/plan-comparison.js';
+export { sensitivityOf, withNoise } from './comparison/sensitivity.js';
+export type { SeatFirmness, Sensitivity, SensitivityOptions } from './comparison/sensitivity.js';
