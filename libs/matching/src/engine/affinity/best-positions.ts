@@ -1,54 +1,53 @@
 /**
- * Positions of the `limit` highest scores among those allowed, best first; ties go to the smaller position. O(n log limit), and
- * about O(n) when most scores are low.
+ * The positions of the `limit` highest scores, in the order in which they are given; ties go to who comes first. O(positions).
  *
- * @param limit at least 1.
+ * @param scratch at least as long as `positions`; overwritten.
  */
 export function bestPositions(
   score: Float64Array,
+  positions: Int32Array,
   limit: number,
-  isAllowed: (position: number) => boolean,
-): number[] {
-  // A heap with the worst of the kept on top.
-  const heap: number[] = [];
-  let threshold = -Infinity;
-  for (let position = 0; position < score.length; position++) {
-    // Whoever comes later loses a tie.
-    if (score[position]! <= threshold || !isAllowed(position)) continue;
-    if (heap.length < limit) {
-      heap.push(position);
-      rise(heap, score);
-    } else {
-      heap[0] = position;
-      sink(heap, score);
+  scratch: Float64Array,
+): Int32Array {
+  if (positions.length <= limit) return positions;
+  const pool = scratch.subarray(0, positions.length);
+  for (let at = 0; at < positions.length; at++) pool[at] = score[positions[at]!]!;
+  const threshold = highest(pool, limit);
+  let ties = limit;
+  for (const position of positions) if (score[position]! > threshold) ties--;
+  const best = new Int32Array(limit);
+  let size = 0;
+  for (const position of positions) {
+    const worth = score[position]!;
+    if (worth > threshold || (worth === threshold && ties-- > 0)) best[size++] = position;
+  }
+  return best;
+}
+
+/** The `rank`-th highest value (1 is the highest), by Hoare's quickselect with the median of three; reorders the values. */
+function highest(values: Float64Array, rank: number): number {
+  const wanted = rank - 1;
+  let low = 0;
+  let high = values.length - 1;
+  while (low < high) {
+    const pivot = medianOfThree(values[low]!, values[(low + high) >> 1]!, values[high]!);
+    let left = low;
+    let right = high;
+    while (left <= right) {
+      while (values[left]! > pivot) left++;
+      while (values[right]! < pivot) right--;
+      if (left > right) break;
+      const moved = values[left]!;
+      values[left++] = values[right]!;
+      values[right--] = moved;
     }
-    if (heap.length === limit) threshold = score[heap[0]!]!;
+    if (wanted <= right) high = right;
+    else if (wanted >= left) low = left;
+    else break;
   }
-  return heap.sort((left, right) => score[right]! - score[left]! || left - right);
+  return values[wanted]!;
 }
 
-function isWorse(score: Float64Array, one: number, other: number): boolean {
-  return score[one]! < score[other]! || (score[one] === score[other] && one > other);
-}
-
-function rise(heap: number[], score: Float64Array): void {
-  let at = heap.length - 1;
-  while (at > 0) {
-    const parent = (at - 1) >> 1;
-    if (!isWorse(score, heap[at]!, heap[parent]!)) return;
-    [heap[at], heap[parent]] = [heap[parent]!, heap[at]!];
-    at = parent;
-  }
-}
-
-function sink(heap: number[], score: Float64Array): void {
-  let at = 0;
-  for (;;) {
-    let worst = 2 * at + 1;
-    if (worst >= heap.length) return;
-    if (worst + 1 < heap.length && isWorse(score, heap[worst + 1]!, heap[worst]!)) worst++;
-    if (!isWorse(score, heap[worst]!, heap[at]!)) return;
-    [heap[at], heap[worst]] = [heap[worst]!, heap[at]!];
-    at = worst;
-  }
+function medianOfThree(one: number, two: number, three: number): number {
+  return Math.max(Math.min(one, two), Math.min(Math.max(one, two), three));
 }

@@ -11,10 +11,20 @@ import type { AffinityComponent, AffinityWeights } from '../snapshot/match-snaps
 /** Share of a query's squared length that may be left out, its most common terms first: they cost most and tell least. */
 const LEFT_OUT = 0.2;
 
+/** Common hours cost too much to be asked of everybody: they are asked of so many times the wanted number. */
+const SHORT_LIST = 6;
+
 /** What a component weighs, and its reference of the role in parts of 1. */
 export interface WeighedScale {
   readonly weights: AffinityWeights;
   readonly references: Readonly<Record<AffinityComponent, number>>;
+}
+
+/** Who is out of the question for a team. */
+export interface Barred {
+  /** 0 for a mentor without a place left. */
+  readonly hasPlace?: Uint8Array;
+  readonly vetoed?: ReadonlySet<number>;
 }
 
 /**
@@ -28,6 +38,8 @@ export class CandidateIndex {
   private readonly positionOf = new Map<number, number>();
   private readonly disciplineClass: Int32Array;
   private readonly score: Float64Array;
+  private readonly scratch: Float64Array;
+  private readonly positions: Int32Array;
 
   /** @param mentors of the role, ascending. */
   constructor(
@@ -40,19 +52,21 @@ export class CandidateIndex {
     this.byInstrument = transposed(prepared.instruments, prepared.instruments.idOf.size, mentors);
     this.disciplineClass = mentors.map((mentor) => prepared.disciplines.classOf[mentor]!);
     this.score = new Float64Array(mentors.length);
+    this.scratch = new Float64Array(mentors.length);
+    this.positions = new Int32Array(mentors.length);
   }
 
   /**
-   * The `limit` most promising allowed mentors, by the weighted sum of text (without its most common terms), disciplines,
-   * methods, instruments and wishes; evidence is taken to be as good as the text. Availability and vectors are left to the full
-   * score. Ties go to the smaller id. O(entries of the team's terms and features + mentors of the role).
+   * The `limit` most promising mentors who are not barred, ascending, by the weighted sum of text (without its most common terms), disciplines,
+   * methods, instruments and wishes; evidence is taken to be as good as the text. Among the first of these, common hours count
+   * too. Vectors are left to the full score. Ties go to the smaller id. O(entries of the team's terms and features + mentors of the role).
    */
   propose(
     query: TeamQuery,
     limit: number,
     { weights, references }: WeighedScale,
-    isAllowed: (mentor: number) => boolean,
-  ): number[] {
+    barred: Barred = {},
+  ): Int32Array {
     const { mentors, score } = this;
     this.startWithDisciplines(query, weights.discipline * slopeOfScale(references.discipline));
     this.addText(
@@ -69,9 +83,22 @@ export class CandidateIndex {
       const position = this.positionOf.get(mentor);
       if (position !== undefined) score[position]! += weights.preference * (wish - 0.5);
     }
-    return bestPositions(score, limit, (position) => isAllowed(mentors[position]!)).map(
-      (position) => mentors[position]!,
-    );
+    const short = bestPositions(score, this.allowed(barred), limit * SHORT_LIST, this.scratch);
+    if (weights.availability > 0) {
+      for (const position of short)
+        score[position]! += weights.availability * query.availability(mentors[position]!);
+    }
+    return bestPositions(score, short, limit, this.scratch).map((position) => mentors[position]!);
+  }
+
+  private allowed({ hasPlace, vetoed }: Barred): Int32Array {
+    const { mentors, positions } = this;
+    let size = 0;
+    for (let at = 0; at < mentors.length; at++) {
+      if (hasPlace !== undefined && hasPlace[mentors[at]!] === 0) continue;
+      if (vetoed === undefined || !vetoed.has(mentors[at]!)) positions[size++] = at;
+    }
+    return positions.subarray(0, size);
   }
 
   private startWithDisciplines({ coverage }: TeamQuery, worth: number): void {

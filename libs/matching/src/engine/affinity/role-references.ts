@@ -30,7 +30,7 @@ export function roleReferences(
     const query = new TeamQuery(prepared, teams[team]!, team, dense);
     const judges = query.judges();
     indexes.forEach((index, slot) => {
-      const promising = index.propose(query, SAMPLED_MENTORS, scale, () => true);
+      const promising = index.propose(query, SAMPLED_MENTORS, scale);
       AFFINITY_COMPONENTS.forEach((component, at) => {
         if (REFERENCE_GUESS[component] === undefined) return;
         let best = -1;

@@ -11,7 +11,7 @@ import type { AffinityComponent, MatchSnapshot } from '../snapshot/match-snapsho
 import { assertSnapshot } from '../snapshot/snapshot.problems.js';
 
 /** The index proposes so many times the kept candidates for full scoring. */
-const PROPOSED = 4;
+const PROPOSED = 3;
 
 export interface AffinityOptions extends TextOptions {
   /** Only these teams (a shard); statistics of terms and references of roles are still those of the whole snapshot. */
@@ -125,9 +125,12 @@ export class SeatRanking {
       this.hasPlace[mentor] === 1 && (vetoes === undefined || !vetoes.has(mentor));
     const proposed =
       eligible <= this.limit * PROPOSED
-        ? [...index.mentors].filter(isOpen)
-        : index.propose(query, this.limit * PROPOSED, scale, isOpen);
-    const scored = proposed.map((mentor) => ({ mentor, affinity: scorer.affinity(mentor) }));
+        ? index.mentors.filter(isOpen)
+        : index.propose(query, this.limit * PROPOSED, scale, {
+            hasPlace: this.hasPlace,
+            ...(vetoes === undefined ? {} : { vetoed: vetoes }),
+          });
+    const scored = Array.from(proposed, (mentor) => ({ mentor, affinity: scorer.affinity(mentor) }));
     // Positions follow the ids.
     scored.sort((left, right) => right.affinity - left.affinity || left.mentor - right.mentor);
     const kept = scored.slice(0, this.limit);

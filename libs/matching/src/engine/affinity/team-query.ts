@@ -64,15 +64,17 @@ export class TeamQuery {
       methods: (mentor) => this.methods.share(mentor),
       instruments: (mentor) => this.instruments.share(mentor),
       evidence: (mentor) => (hasText ? this.evidence(mentor) : undefined),
-      availability: (mentor) => {
-        if (this.available.at.length === 0) return undefined;
-        const minutes = commonMinutes(this.available, 0, prepared.availability, mentor);
-        return Math.min(1, minutes / prepared.minutesWanted);
-      },
+      availability: (mentor) => (this.available.at.length === 0 ? undefined : this.availability(mentor)),
       preference: (mentor) => (prepared.hasWishes ? (this.wishes.get(mentor) ?? NEUTRAL) : undefined),
       semantic: (mentor) =>
         this.vector === undefined ? undefined : prepared.semantic?.nearest(this.vector, this.length, mentor),
     };
+  }
+
+  /** Common minutes a week as a share of those wanted, at most 1. */
+  availability(mentor: number): number {
+    const { availability, minutesWanted } = this.prepared;
+    return Math.min(1, commonMinutes(this.available, 0, availability, mentor) / minutesWanted);
   }
 
   /** Ranked sum of how well the items fit after ageing. */
