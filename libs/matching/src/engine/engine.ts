@@ -48,6 +48,7 @@ export type {
   SlotCandidates,
 } from './affinity/affinity-table.js';
 export { createTokenizer } from './affinity/tokenizer.js';
+export { tokenizeSnapshot } from './affinity/tokenize-snapshot.js';
 export type { HanCutter, Tokenizer } from './affinity/tokenizer.js';
 export type { MentorCohesion } from './cohesion/compute-cohesion.js';
 
@@ -137,6 +138,9 @@ export type {
   ReviewShortfallReason,
 } from './reviewers/review.result.js';
 export { assignReviewers } from './reviewers/assign-reviewers.js';
+export { affinityWithBid, BIDS } from './reviewers/bids.js';
+export type { Bid } from './reviewers/bids.js';
+export { shortfallSentence } from './reviewers/review-sentences.js';
 export { auditReviews } from './reviewers/review.audit.js';
 export type { ReviewAudit, ReviewFault } from './reviewers/review.audit.js';
 export { generateReviews } from './reviewers/generate-reviews.js';
