@@ -115,7 +115,7 @@ export class ReviewSearch {
       let changed = 0;
       for (let row = 0; row < modes.length; row++) {
         if (modes[row] !== FREE) continue;
-        const { second, external } = this.unmet(row);
+        const { second, external } = this.flow.unmet(row);
         if (second + external === 0) continue;
         modes[row] = second > 0 ? SECOND : EXTERNAL_ONLY;
         changed++;
@@ -160,7 +160,7 @@ export class ReviewSearch {
       this.tighten();
       changed = false;
       for (let row = 0; row < this.model.rows; row++) {
-        if (!this.isViolated(row)) continue;
+        if (!this.flow.isViolated(row)) continue;
         this.choice.read(row);
         this.redecide(row, BOTH_OF + this.choice.best(row).both);
         changed = true;
@@ -215,7 +215,7 @@ export class ReviewSearch {
     let chosen = -1;
     let largest = -Infinity;
     for (let row = 0; row < this.model.rows; row++) {
-      if (!this.isViolated(row)) continue;
+      if (!this.flow.isViolated(row)) continue;
       this.choice.read(row);
       const cost = this.flow.rowWorth(row) - this.choice.best(row).worth;
       if (cost > largest) {
@@ -261,37 +261,8 @@ export class ReviewSearch {
     return this.outOfEffort() || this.upperBound - worth <= wanted * Math.abs(this.upperBound);
   }
 
-  private isViolated(row: number): boolean {
-    if (this.flow.mode[row]! >= BOTH_OF) return false;
-    const { second, external } = this.unmet(row);
-    return second + external + this.flow.open[row]! > this.flow.modePenalties(row);
-  }
-
-  private unmet(row: number): { second: number; external: number } {
-    const { pairs } = this.flow;
-    let second = this.model.second[row]!;
-    let external = this.model.external[row]!;
-    const from = pairs.rowStart[row]!;
-    for (let at = from; at < from + pairs.rowCount[row]!; at++) {
-      const flags = pairs.rowFlags[at]!;
-      second -= flags & 1;
-      external -= flags >> 1;
-    }
-    return { second: Math.max(0, second), external: Math.max(0, external) };
-  }
-
-  /** Open seats, requirements missed and minimum loads missed, as they truly are. */
-  private shortfalls(): number {
-    let count = this.flow.shortLoad();
-    for (let row = 0; row < this.model.rows; row++) {
-      const { second, external } = this.unmet(row);
-      count += second + external + this.model.demand[row]! - this.flow.pairs.rowCount[row]!;
-    }
-    return count;
-  }
-
   private keepPlan(): void {
-    const shortfalls = this.shortfalls();
+    const shortfalls = this.flow.shortfalls();
     const worth = this.flow.affinity() - this.model.penalty * shortfalls;
     if (this.incumbent !== undefined && worth <= this.incumbent.worth) return;
     const { rowColumn, rowCount } = this.flow.pairs;

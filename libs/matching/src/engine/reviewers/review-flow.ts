@@ -1,13 +1,10 @@
-import type { AssignmentResult } from '../assignment/assignment.result.js';
 import { SearchHeap } from '../assignment/search-heap.js';
 import { ClassPrefixes } from './class-prefixes.js';
 import type { PriceLevel } from './class-prefixes.js';
-import { BOTH_OF, childQuota } from './review-modes.js';
+import { childQuota } from './review-modes.js';
 import { CLASSES } from './review-model.js';
 import type { ReviewModel } from './review-model.js';
-import { ReviewPairs } from './review-pairs.js';
-
-type FreePlan = Pick<AssignmentResult, 'seatStart' | 'seatColumn' | 'rowPrice' | 'columnPrice'>;
+import { openingPrices, ReviewNetwork } from './review-network.js';
 
 /**
  * The exact optimum under given modes, kept optimal while modes change: a minimum cost flow row -> child (its first units earn
@@ -18,20 +15,7 @@ type FreePlan = Pick<AssignmentResult, 'seatStart' | 'seatColumn' | 'rowPrice' |
  * Nodes: column c is c; child i of row r is columns + 4 r + i (0 the row itself); the sink is last. Potentials: `worth` of a
  * row's nodes, minus `price` of a column, 0 of the sink.
  */
-export class ReviewFlow {
-  readonly mode: Uint8Array;
-  readonly pairs: ReviewPairs;
-  readonly price: Float64Array;
-  readonly worth: Float64Array;
-  readonly childLoad: Int32Array;
-  readonly open: Int32Array;
-  /** Units of a child that save at least one penalty, and those that save two. */
-  private readonly once: Int32Array;
-  private readonly twice: Int32Array;
-  private readonly decided: Uint8Array;
-  /** Units that leave a column for the sink; while a row is out they may be more than come in. */
-  private readonly outflow: Int32Array;
-  private readonly wanting: Int32Array;
+export class ReviewFlow extends ReviewNetwork {
   private sinkWanting = 0;
   private readonly level: PriceLevel = { fallen: 0 };
   private readonly prefixes: ClassPrefixes;
@@ -42,33 +26,20 @@ export class ReviewFlow {
   private readonly cameFrom: Int32Array;
   private readonly cameEntry: Int32Array;
   private readonly heap: SearchHeap;
-  private readonly sink: number;
   private generation = 0;
   private best = Infinity;
   private bestNode = -1;
 
-  constructor(private readonly model: ReviewModel) {
-    const { rows, columns } = model;
-    this.mode = new Uint8Array(rows);
-    this.pairs = new ReviewPairs(model);
-    this.price = openingPrices(model);
-    this.worth = new Float64Array(rows * CLASSES);
-    this.childLoad = new Int32Array(rows * CLASSES);
-    this.once = new Int32Array(rows * CLASSES);
-    this.twice = new Int32Array(rows * CLASSES);
-    this.open = new Int32Array(rows);
-    this.decided = new Uint8Array(rows);
-    this.outflow = new Int32Array(columns);
-    this.wanting = new Int32Array(columns);
+  constructor(model: ReviewModel) {
+    super(model);
     this.prefixes = new ClassPrefixes(model, this.mode, this.price, this.level);
-    const nodes = columns + rows * CLASSES + 1;
-    this.sink = nodes - 1;
+    const nodes = this.sink + 1;
     this.distance = new Float64Array(nodes);
     this.seen = new Int32Array(nodes);
     this.done = new Int32Array(nodes);
     this.settled = new Int32Array(nodes);
     this.cameFrom = new Int32Array(nodes);
-    this.cameEntry = new Int32Array(columns);
+    this.cameEntry = new Int32Array(model.columns);
     this.heap = new SearchHeap(nodes, this.distance);
   }
 
@@ -87,30 +58,6 @@ export class ReviewFlow {
     for (let seat = 0; seat < this.model.demand[row]!; seat++) this.augment(row);
   }
 
-  /** Takes over an optimal plan of the free problem with its prices; only where nobody owes a minimum load. */
-  startFrom({ seatStart, seatColumn, rowPrice, columnPrice }: FreePlan): void {
-    const { model, pairs } = this;
-    this.price.set(columnPrice);
-    this.decided.fill(1);
-    const entryOf = new Int32Array(model.columns);
-    for (let row = 0; row < model.rows; row++) {
-      this.worth[row * CLASSES] = rowPrice[row]!;
-      const to = model.start[(row + 1) * CLASSES]!;
-      for (let entry = model.start[row * CLASSES]!; entry < to; entry++)
-        entryOf[model.column[entry]!] = entry;
-      for (let seat = seatStart[row]!; seat < seatStart[row + 1]!; seat++) {
-        const column = seatColumn[seat]!;
-        if (column < 0) {
-          this.open[row]!++;
-          continue;
-        }
-        const entry = entryOf[column]!;
-        pairs.add(row, 0, column, model.value[entry]!, model.flagsAt(row, entry));
-        this.outflow[column]!++;
-      }
-    }
-  }
-
   /** Builds the plan of these modes from nothing: cheaper than deciding a good part of the rows anew. */
   rebuild(modes: Uint8Array): void {
     const { model, pairs } = this;
@@ -120,54 +67,6 @@ export class ReviewFlow {
     this.level.fallen = 0;
     for (let row = 0; row < model.rows; row++) this.prefixes.forget(row);
     modes.forEach((mode, row) => this.decide(row, mode));
-  }
-
-  /** Penalties of a row as its mode counts them. */
-  modePenalties(row: number): number {
-    let count = this.open[row]!;
-    for (let child = 1; child < CLASSES; child++) {
-      const node = row * CLASSES + child;
-      const load = this.childLoad[node]!;
-      count += Math.max(0, this.once[node]! - load) + Math.max(0, this.twice[node]! - load);
-    }
-    return count;
-  }
-
-  /** What a row is worth at the prices, penalties of its mode included. */
-  rowWorth(row: number): number {
-    const { pairs, price, model } = this;
-    let sum = -model.penalty * this.modePenalties(row);
-    const from = pairs.rowStart[row]!;
-    for (let at = from; at < from + pairs.rowCount[row]!; at++) {
-      sum += pairs.rowValue[at]! - price[pairs.rowColumn[at]!]!;
-    }
-    return sum;
-  }
-
-  /** Affinities of all pairs. */
-  affinity(): number {
-    const { columnStart, columnValue, load } = this.pairs;
-    let sum = 0;
-    for (let column = 0; column < load.length; column++) {
-      const from = columnStart[column]!;
-      for (let at = from; at < from + load[column]!; at++) sum += columnValue[at]!;
-    }
-    return sum;
-  }
-
-  /** Minimum loads missed. */
-  shortLoad(): number {
-    return this.model.least.reduce(
-      (sum, least, column) => sum + Math.max(0, least - this.pairs.load[column]!),
-      0,
-    );
-  }
-
-  /** The optimum of the modes: affinities less the penalties as the modes count them. */
-  modeObjective(): number {
-    let count = this.shortLoad();
-    for (let row = 0; row < this.model.rows; row++) count += this.modePenalties(row);
-    return this.affinity() - this.model.penalty * count;
   }
 
   private takeOut(row: number): void {
@@ -181,10 +80,6 @@ export class ReviewFlow {
       this.wanting[column]!++;
     }
     this.childLoad.fill(0, row * CLASSES, (row + 1) * CLASSES);
-  }
-
-  private isActive(row: number, child: number): boolean {
-    return this.mode[row]! >= BOTH_OF || child === this.mode[row]!;
   }
 
   /** Highest worths that keep every reduced cost of the empty row at 0 or more. */
@@ -212,12 +107,6 @@ export class ReviewFlow {
       if (prefix.beyond + fallen <= top) return top;
       prefix = this.prefixes.extend(row, child);
     }
-  }
-
-  /** What the unit after `load` units of a child saves. */
-  private bonus(node: number, load: number): number {
-    if (load >= this.once[node]!) return 0;
-    return load < this.twice[node]! ? 2 * this.model.penalty : this.model.penalty;
   }
 
   private augment(row: number): void {
@@ -359,31 +248,8 @@ export class ReviewFlow {
     else this.wanting[node]!--;
     while (node !== start) {
       const from = this.cameFrom[node]!;
-      this.carryOut(from, node);
+      this.carryOut(from, node, this.cameEntry[node] ?? -1);
       node = from;
     }
   }
-
-  private carryOut(from: number, to: number): void {
-    const { columns, value } = this.model;
-    const rowOf = (node: number): number => Math.floor((node - columns) / CLASSES);
-    if (from === this.sink) {
-      if (to < columns) this.outflow[to]!--;
-      else this.open[rowOf(to)]!--;
-    } else if (from < columns) {
-      if (to === this.sink) this.outflow[from]!++;
-      else this.pairs.remove(rowOf(to), from);
-    } else if (to === this.sink) this.open[rowOf(from)]!++;
-    else if (to < columns) {
-      const row = rowOf(from);
-      const entry = this.cameEntry[to]!;
-      this.pairs.add(row, (from - columns) % CLASSES, to, value[entry]!, this.model.flagsAt(row, entry));
-    } else if ((to - columns) % CLASSES > 0) this.childLoad[to - columns]!++;
-    else this.childLoad[from - columns]!--;
-  }
-}
-
-/** A reviewer who still owes a minimum load draws rows by its penalty. */
-function openingPrices(model: ReviewModel): Float64Array {
-  return Float64Array.from(model.least, (least) => (least > 0 ? -model.penalty : 0));
 }
