@@ -33,13 +33,13 @@ export abstract class MatchArtifactStore {
     content: Uint8Array,
     durationMs: number,
   ): Promise<void>;
-  /** Keeps parts that belong together, all of them or, where there are some already, none. */
+  /** Keeps parts that belong together, all of them or, where there are some already, none; then it is false. */
   abstract keepAll(
     run: RunStart,
     kind: ArtifactKind,
     parts: readonly Uint8Array[],
     durationMs: number,
-  ): Promise<void>;
+  ): Promise<boolean>;
   abstract part(run: RunStart, kind: ArtifactKind, shard: number): Promise<Uint8Array | null>;
   /** All parts in the order of their shards. */
   abstract parts(run: RunStart, kind: ArtifactKind): Promise<readonly Uint8Array[]>;

@@ -52,7 +52,7 @@ export interface MatchRun {
 /** More about how a plan came to be. */
 export interface MatchFigures extends Pick<
   KeptSolution,
-  'affinity' | 'cohesion' | 'status' | 'rounds' | 'candidateLimit' | 'stoppedAfter'
+  'affinity' | 'cohesion' | 'status' | 'rounds' | 'candidateLimit' | 'stoppedAfter' | 'fairness'
 > {
   readonly stages: readonly StageDuration[];
 }

@@ -5,6 +5,7 @@ import { Config } from '@jiebang/platform/config';
 import { TeamsModule } from '@jiebang/teams';
 import { AnswerMentorInvitation } from './answer-mentor-invitation.js';
 import { GroupSight } from './api/group-sight.js';
+import { MatchComparisonResolver, MatchMovedSeatResolver } from './api/match-comparison.resolver.js';
 import { MatchConstraintResolver } from './api/match-constraint.resolver.js';
 import { MatchProgressResolver } from './api/match-progress.resolver.js';
 import { MatchRunDetailsResolver } from './api/match-run-details.resolver.js';
@@ -17,7 +18,10 @@ import { WhatIfResolver } from './api/what-if.resolver.js';
 import { EngineRunner } from './compute/engine-runner.js';
 import { InlineEngineRunner } from './compute/inline-engine-runner.js';
 import { ThreadedEngineRunner } from './compute/threaded-engine-runner.js';
+import { createEmbedder } from './embedding/create-embedder.js';
+import { Embedder } from './embedding/embedder.js';
 import { CancelMatchRun } from './cancel-match-run.js';
+import { CompareMatchRuns } from './compare-match-runs.js';
 import { ConstrainMatch } from './constrain-match.js';
 import { CreateMatchRun } from './create-match-run.js';
 import { ComputeMatchAffinities } from './jobs/compute-match-affinities.handler.js';
@@ -71,11 +75,13 @@ import { WithdrawProposals } from './withdraw-proposals.js';
       useFactory: ({ process }: Config) =>
         process === 'test' ? new InlineEngineRunner() : new ThreadedEngineRunner(),
     },
+    { provide: Embedder, inject: [Config], useFactory: createEmbedder },
     SnapshotSource,
     SnapshotOfRun,
     CreateMatchRun,
     StartMatchRun,
     WhatIfMatch,
+    CompareMatchRuns,
     VerifyMatchRun,
     CancelMatchRun,
     PublishMatchRun,
@@ -107,6 +113,8 @@ import { WithdrawProposals } from './withdraw-proposals.js';
     MatchRunDetailsResolver,
     MatchConstraintResolver,
     WhatIfResolver,
+    MatchComparisonResolver,
+    MatchMovedSeatResolver,
     MatchProgressResolver,
     MentorGroupResolver,
     MentorSeatResolver,

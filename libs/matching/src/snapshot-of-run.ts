@@ -1,6 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { commonErrors, type Id } from '@jiebang/kernel';
 import { unpackSnapshot } from './compute/packed-snapshot.js';
+import { embedSnapshot } from './embedding/embed-snapshot.js';
+import { Embedder } from './embedding/embedder.js';
 import type { MatchSnapshot } from './engine/engine.js';
 import { MatchArtifactStore } from './match-artifact.store.js';
 import type { MatchRun } from './match-run.repository.js';
@@ -15,14 +17,18 @@ export class SnapshotOfRun {
     private readonly source: SnapshotSource,
     private readonly matching: MatchingReadModel,
     private readonly artifacts: MatchArtifactStore,
+    private readonly embedder: Embedder,
   ) {}
 
-  /** Throws NOT_FOUND when the base of a what-if has no snapshot any more. */
-  async take({ kind, programmeId, options, baseRunId, changes }: MatchRun): Promise<MatchSnapshot> {
+  /** Throws NOT_FOUND when the base of a what-if has no snapshot any more, EmbedderError. */
+  async take(
+    { kind, programmeId, options, baseRunId, changes }: MatchRun,
+    signal: AbortSignal,
+  ): Promise<MatchSnapshot> {
     if (kind === 'what-if' && baseRunId && changes) {
       return whatIfSnapshot(await this.kept(baseRunId), options, changes);
     }
-    return this.source.ofProgramme(programmeId, options);
+    return embedSnapshot(await this.source.ofProgramme(programmeId, options), this.embedder, signal);
   }
 
   /** The snapshot that a run was made from. Throws NOT_FOUND. */

@@ -35,9 +35,9 @@ export class VerifyMatchRun {
     const snapshot = await this.artifacts.parts(run, 'snapshot');
     const kept = await this.artifacts.part(run, 'solution', 0);
     if (snapshot.length === 0 || !kept) throw matchingErrors.MATCH_RUN_UNDECIDED();
-    const inspected = await this.engine.run({ kind: 'inspect', snapshot }, { signal });
+    const prepared = await this.engine.run({ kind: 'prepare', snapshot }, { signal });
     const scores: Packed[] = [];
-    const count = shardCount(inspected.teams);
+    const count = shardCount(prepared.teams);
     for (let index = 0; index < count; index += 1) {
       const request = { kind: 'affinities', snapshot, shard: { index, count } } as const;
       scores.push((await this.engine.run(request, { signal })).scores);
@@ -52,8 +52,8 @@ export class VerifyMatchRun {
       isSame:
         differingTeamIds.length === 0 &&
         now.objective === noted.objective &&
-        inspected.hash === run.snapshotHash,
-      hash: { noted: run.snapshotHash, now: inspected.hash },
+        prepared.hash === run.snapshotHash,
+      hash: { noted: run.snapshotHash, now: prepared.hash },
       engine: { noted: run.engineVersion, now: ENGINE_VERSION },
       objective: { noted: noted.objective, now: now.objective },
       differingTeamIds,

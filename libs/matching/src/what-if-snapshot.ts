@@ -1,4 +1,5 @@
 import type { Checks, Id } from '@jiebang/kernel';
+import { wishOf } from './build-snapshot.js';
 import type { MatchSnapshot } from './engine/engine.js';
 import type { MatchRunOptions, WhatIfChanges } from './match-run.repository.js';
 
@@ -8,7 +9,7 @@ import type { MatchRunOptions, WhatIfChanges } from './match-run.repository.js';
  */
 export function whatIfSnapshot(
   base: MatchSnapshot,
-  { weights, cohesionWeights, seed, candidateLimit }: MatchRunOptions,
+  { weights, cohesionWeights, seed, candidateLimit, fairness }: MatchRunOptions,
   { locks, vetoes, removedMentorIds }: WhatIfChanges,
 ): MatchSnapshot {
   const removed = new Set(removedMentorIds);
@@ -20,6 +21,7 @@ export function whatIfSnapshot(
     cohesionWeights,
     seed,
     candidateLimit,
+    fairness: wishOf(fairness),
     teams: base.teams.map((team) => ({ ...team, preferences: team.preferences.filter(stays) })),
     mentors: base.mentors.filter(({ id }) => !removed.has(id)),
     vetoes: [...base.vetoes, ...vetoes.map((veto) => ({ ...veto, reason: 'what-if' }))].filter(stays),

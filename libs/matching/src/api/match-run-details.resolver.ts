@@ -2,7 +2,13 @@ import { Args, Context, Float, Int, Parent, ResolveField, Resolver } from '@nest
 import { pageRequest } from '@jiebang/kernel';
 import { toConnection, type GraphqlContext } from '@jiebang/platform/graphql';
 import { MatchingReadModel, type MatchRunRecord } from '../matching.read-model.js';
-import { MatchFairnessOptions, MatchRun, MatchStageDuration, NamedWeight } from './match-run.type.js';
+import {
+  MatchFairness,
+  MatchFairnessOptions,
+  MatchRun,
+  MatchStageDuration,
+  NamedWeight,
+} from './match-run.type.js';
 import { MentorGroupConnection, OpenSeat } from './mentor-group.type.js';
 import { ReasonWriter } from './reason-writer.js';
 
@@ -69,6 +75,11 @@ export class MatchRunDetailsResolver {
   jointGain(@Parent() { objective, independentObjective }: MatchRunRecord): number | null {
     if (objective === null || !independentObjective) return null;
     return (objective - independentObjective) / independentObjective;
+  }
+
+  @ResolveField(() => MatchFairness, { nullable: true, description: 'How evenly the plan treats the teams' })
+  fairness(@Parent() { figures }: MatchRunRecord) {
+    return figures?.fairness ?? null;
   }
 
   @ResolveField(() => Float, { nullable: true, description: 'From the first stage to the last' })

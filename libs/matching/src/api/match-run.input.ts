@@ -51,7 +51,7 @@ export class FairnessInput {
   @PlainField(() => FairnessModeEnum)
   mode: FairnessOptions['mode'];
 
-  @ShareField('The largest share of the sum that may be given up for it, 0 to 1; default 0.01')
+  @ShareField('The largest share of the sum that may be given up for it, 0 to 1; default 0.02')
   giveUp?: number | null;
 
   @IntField({

@@ -133,6 +133,60 @@ export class MatchRunProgress {
   upperBound?: number | null;
 }
 
+@ObjectType({
+  description:
+    'How evenly a plan treats the teams that have all their seats, and what stands against it. Worths: 1,000,000 = one perfect pair.',
+})
+export class MatchFairness {
+  @Field(() => Float, { description: 'Worth of the worst-off team' })
+  worst: number;
+
+  @Field(() => Float, {
+    nullable: true,
+    description: 'The most that the worst-off could have had: no plan lifts it higher',
+  })
+  ceilingOfWorst: number | null;
+
+  @Field(() => Float, { description: 'Mean worth of the lowest tenth of the teams' })
+  lowTenth: number;
+
+  @Field(() => Float)
+  median: number;
+
+  @Field(() => Float)
+  mean: number;
+
+  @Field(() => Float)
+  best: number;
+
+  @Field(() => Float, { description: 'Gini coefficient of the worths: 0 when all are equal' })
+  gini: number;
+
+  @Field(() => Float, { description: 'Best less worst' })
+  spread: number;
+
+  @Field(() => Float, { description: 'Largest less smallest number of seats of a mentor' })
+  loadSpread: number;
+
+  @Field(() => Float, { description: 'Gini coefficient of the numbers of seats' })
+  loadGini: number;
+
+  @Field(() => Int, { description: 'Teams that would be better off with somebody who sits elsewhere' })
+  envious: number;
+
+  @Field(() => Float, { description: 'The most that such a team would gain' })
+  worstEnvy: number;
+
+  @Field(() => Int, { description: 'Pairs of a team and a mentor who would both rather have each other' })
+  blockingPairs: number;
+
+  @Field(() => Float, { description: 'Largest sum that was found without regard to the worst-off' })
+  totalObjective: number;
+
+  @Field(() => Float, { description: 'Price of fairness: share of that sum that was given up' })
+  price: number;
+}
+
 @ObjectType({ description: 'How long a stage of a run took.' })
 export class MatchStageDuration {
   @Field({ description: 'snapshot, affinities, solve, explain' })

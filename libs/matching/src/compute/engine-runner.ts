@@ -1,4 +1,5 @@
 import type {
+  ExplanationBasis,
   MatchNote,
   MatchSolution,
   MatchSnapshot,
@@ -21,7 +22,7 @@ export interface SolveLimits {
 
 /** One piece of work for the engine: plain or packed data, so that it can be done in another thread. */
 export type EngineRequest =
-  | { readonly kind: 'inspect'; readonly snapshot: PackedSnapshot }
+  | { readonly kind: 'prepare'; readonly snapshot: PackedSnapshot }
   | { readonly kind: 'affinities'; readonly snapshot: PackedSnapshot; readonly shard: Shard }
   | ({
       readonly kind: 'solve';
@@ -38,9 +39,10 @@ export type EngineRequest =
       readonly solution: Packed;
     };
 
-/** What is to be known of a snapshot before it is worked on. */
-export interface Inspected {
-  /** SHA-256 of its canonical form. */
+/** A snapshot whose texts are cut into words, and what is to be known of it. Preparing it again changes nothing. */
+export interface Prepared {
+  readonly snapshot: PackedSnapshot;
+  /** SHA-256 of its canonical form, words included. */
   readonly hash: string;
   readonly problems: readonly SnapshotProblem[];
   readonly locks: MatchSnapshot['locks'];
@@ -57,18 +59,20 @@ export interface KeptSolution extends MatchSolution {
    * after as many questions gives the same plan, on a machine of any speed.
    */
   readonly stoppedAfter: number | null;
+  /** What every team's explanation has to know of all the others. */
+  readonly basis: ExplanationBasis;
 }
 
 /** The decision, and its figures by themselves. */
 export interface Solved {
   /** A packed KeptSolution. */
   readonly solution: Packed;
-  readonly figures: Omit<KeptSolution, 'groups' | 'prices' | 'openSeats' | 'bottlenecks'>;
+  readonly figures: Omit<KeptSolution, 'groups' | 'prices' | 'openSeats' | 'bottlenecks' | 'basis'>;
 }
 
 /** What each kind of request answers. */
 export interface EngineAnswers {
-  readonly inspect: Inspected;
+  readonly prepare: Prepared;
   /** Packed affinity rows, for the explanation of the same shard; and what deciding needs of them. */
   readonly affinities: { readonly rows: Packed; readonly scores: Packed };
   readonly solve: Solved;

@@ -8,13 +8,15 @@ import {
   scoresOf,
   snapshotProblems,
   teamOrder,
+  tokenizeSnapshot,
   type AffinityTable,
   type MatchNote,
   type MatchSnapshot,
 } from '../engine/engine.js';
-import type { EngineAnswers, EngineRequest, Inspected, KeptSolution, LivePlan } from './engine-runner.js';
+import { jiebaCutter } from '../words/jieba-cutter.js';
+import type { EngineAnswers, EngineRequest, KeptSolution, LivePlan, Prepared } from './engine-runner.js';
 import { packScores } from './packed-scores.js';
-import { unpackSnapshot } from './packed-snapshot.js';
+import { packSnapshot, unpackSnapshot } from './packed-snapshot.js';
 import { pack, unpack } from './packed.js';
 import { inShard } from './shards.js';
 import { solveInTime } from './solve-in-time.js';
@@ -33,8 +35,8 @@ export function doEngineTask(
 ): EngineAnswers[EngineRequest['kind']] {
   const snapshot = unpackSnapshot(request.snapshot);
   switch (request.kind) {
-    case 'inspect':
-      return inspect(snapshot);
+    case 'prepare':
+      return prepare(snapshot);
     case 'affinities':
       return affinitiesOf(snapshot, request, control);
     case 'solve':
@@ -44,10 +46,12 @@ export function doEngineTask(
   }
 }
 
-function inspect(snapshot: MatchSnapshot): Inspected {
+function prepare(given: MatchSnapshot): Prepared {
+  const snapshot = tokenizeSnapshot(given, jiebaCutter);
   const hash = createHash('sha256');
   for (const piece of canonicalPieces(snapshot)) hash.update(piece);
   return {
+    snapshot: packSnapshot(snapshot),
     hash: hash.digest('hex'),
     problems: snapshotProblems(snapshot),
     locks: snapshot.locks,
@@ -82,7 +86,7 @@ function explainedGroups(
     decided.candidateLimit === given
       ? unpack<AffinityTable>(rows)
       : computeAffinities(snapshot, { teamIds, candidateLimit: decided.candidateLimit, shouldStop });
-  const explained = explain(snapshot, table, decided, { teamIds });
+  const explained = explain(snapshot, table, decided, { teamIds, basis: decided.basis });
   const ofTeam = new Map(explained.map((explanation) => [explanation.teamId, explanation]));
   const slots = snapshot.scheme.slots.map(({ code }) => code);
   const wanted = new Set(teamIds);

@@ -3,7 +3,7 @@ import { canonicalSnapshot, solveMatch, SnapshotError, type MatchSnapshot } from
 import { mentor, programme, snapshot, team } from '../engine/snapshot/snapshot.fixture.js';
 import { EngineStopped, type ExplainedGroups, type KeptSolution, type SolveLimits } from './engine-runner.js';
 import { InlineEngineRunner } from './inline-engine-runner.js';
-import { packSnapshot } from './packed-snapshot.js';
+import { packSnapshot, unpackSnapshot } from './packed-snapshot.js';
 import { unpack, type Packed } from './packed.js';
 
 const runner = new InlineEngineRunner();
@@ -34,37 +34,51 @@ async function staged(input: MatchSnapshot, count = 1, limits: SolveLimits = PAT
   return { solution: unpack<KeptSolution>(solution), figures, groups };
 }
 
+/** A shard knows what somebody else's team would lose only when that team is of the shard. */
+const withoutHolders = ({ seats, ...group }: ExplainedGroups[number]) => ({
+  ...group,
+  seats: seats.map(({ explanation, ...seat }) => ({
+    ...seat,
+    explanation: explanation && {
+      ...explanation,
+      betterButTaken: explanation.betterButTaken && { ...explanation.betterButTaken, holder: null },
+      reasons: explanation.reasons.filter(({ code }) => code !== 'taken-by'),
+    },
+  })),
+});
+
 describe('InlineEngineRunner', () => {
   it('comes stage by stage, in any number of shards, to the plan that the engine makes in one call', async () => {
     const input = programme(6, 1);
     const plan = solveMatch(input);
     for (const count of [1, 2, 6, 9]) {
       const { groups, figures } = await staged(input, count);
-      expect(groups).toEqual(plan.groups);
-      expect(figures).toMatchObject({
-        objective: plan.objective,
-        gap: plan.gap,
-        audit: [],
-        stoppedAfter: null,
-      });
+      expect(groups.map(withoutHolders)).toEqual(plan.groups.map(withoutHolders));
+      if (count === 1) expect(groups).toEqual(plan.groups);
+      const { objective, gap } = plan;
+      expect(figures).toMatchObject({ objective, gap, audit: [], stoppedAfter: null });
     }
   });
 
-  it('inspects a snapshot: its hash is that of its canonical form', async () => {
+  it('prepares a snapshot: with its words, under the hash of its canonical form, and once for all', async () => {
     const input = programme(6, 1);
-    const seen = await runner.run({ kind: 'inspect', snapshot: packSnapshot(input) }, { signal });
-    const hash = createHash('sha256').update(canonicalSnapshot(input)).digest('hex');
-    expect(seen).toEqual({ hash, problems: [], locks: [], teams: 6, mentors: 18 });
+    const seen = await runner.run({ kind: 'prepare', snapshot: packSnapshot(input) }, { signal });
+    const worded = unpackSnapshot(seen.snapshot);
+    expect(worded.teams[0]!.topic.terms!.length).toBeGreaterThan(0);
+    const hash = createHash('sha256').update(canonicalSnapshot(worded)).digest('hex');
+    expect(seen).toMatchObject({ hash, problems: [], locks: [], teams: 6, mentors: 18 });
+    const again = await runner.run({ kind: 'prepare', snapshot: seen.snapshot }, { signal });
+    expect(again.hash).toBe(hash);
     const faulty = packSnapshot(snapshot({ locks: [{ teamId: 't', slot: 'clinician', mentorId: 'm' }] }));
-    const { problems } = await runner.run({ kind: 'inspect', snapshot: faulty }, { signal });
+    const { problems } = await runner.run({ kind: 'prepare', snapshot: faulty }, { signal });
     expect(problems.map(({ code }) => code)).toEqual(['unknown-team', 'unknown-mentor']);
   });
 
   it('gives the best plan so far when the time is up, and the same one again without a clock', async () => {
-    const input = programme(12, 1);
+    const input = programme(20, 1);
     const { solution } = await staged(input, 1, { wantedGap: 0, timeLimitMs: -1 });
     expect(solution).toMatchObject({ status: 'stopped', audit: [], stoppedAfter: 0 });
-    for (const stopAfter of [0, 5, 40]) {
+    for (const stopAfter of [0, 1, 5]) {
       const again = [0, 1].map(() => staged(input, 1, { ...PATIENT, stopAfter }));
       const [one, two] = await Promise.all(again);
       expect(one!.solution).toEqual(two!.solution);

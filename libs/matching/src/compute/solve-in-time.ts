@@ -1,4 +1,5 @@
 import {
+  basisOfScores,
   computeScores,
   DEFAULT_CANDIDATE_LIMIT,
   mergeScores,
@@ -45,8 +46,13 @@ export function solveInTime(
     table = computeScores(snapshot, { candidateLimit, shouldStop });
     solution = solve(snapshot, table, control);
   }
-  const kept: KeptSolution = { ...solution, candidateLimit, stoppedAfter: limit.reachedAfter };
-  const { groups: _, prices: __, openSeats: ___, bottlenecks: ____, ...figures } = kept;
+  const kept: KeptSolution = {
+    ...solution,
+    candidateLimit,
+    stoppedAfter: limit.reachedAfter,
+    basis: basisOfScores(snapshot, table, solution),
+  };
+  const { groups: _g, prices: _p, openSeats: _o, bottlenecks: _n, basis: _b, ...figures } = kept;
   return { solution: pack(kept), figures };
 }
 

@@ -14,7 +14,7 @@ class Scripted extends ThreadedEngineRunner {
   }
 }
 
-const request: EngineRequest = { kind: 'inspect', snapshot: [new Uint8Array([42])] };
+const request: EngineRequest = { kind: 'prepare', snapshot: [new Uint8Array([42])] };
 const never = new AbortController().signal;
 
 describe('ThreadedEngineRunner', () => {

@@ -21,6 +21,7 @@ export { solveMatch } from './run/solve-match.js';
 export type { MatchNote, MatchOptions } from './run/solve-match.js';
 export { AffinityTableError } from './run/affinity-table.error.js';
 export { needsWiderCandidates, solve } from './run/solve.js';
+export { basisOfScores } from './run/basis-of-scores.js';
 export { mentorOrder, mergeScores, scoresOf, teamOrder } from './run/scores.js';
 export type {
   MatchSolution,
@@ -29,6 +30,7 @@ export type {
   OpenSeatReason,
   SolvedGroup,
 } from './run/match-solution.js';
+export type { PlanFairness } from './run/decide-groups.js';
 export type { GroupWorth } from './run/worths.js';
 export { assemblePlan, planGroup } from './run/match-plan.js';
 export type { MatchPlan, PlanGroup, PlanSeat } from './run/match-plan.js';

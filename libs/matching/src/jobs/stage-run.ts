@@ -130,7 +130,8 @@ export class StageRun {
     return parts;
   }
 
-  keepSnapshot(parts: PackedSnapshot, durationMs: number): Promise<void> {
+  /** False when it was kept before. */
+  keepSnapshot(parts: PackedSnapshot, durationMs: number): Promise<boolean> {
     return this.tools.artifacts.keepAll(this.run, 'snapshot', parts, durationMs);
   }
 

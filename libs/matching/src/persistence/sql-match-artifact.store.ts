@@ -30,13 +30,14 @@ export class SqlMatchArtifactStore extends MatchArtifactStore {
     kind: ArtifactKind,
     parts: readonly Uint8Array[],
     durationMs: number,
-  ): Promise<void> {
+  ): Promise<boolean> {
     return this.database.transaction(async () => {
       for (const [shard, part] of parts.entries()) {
         const isFirst = await this.insert(run, kind, shard, part, shard === 0 ? durationMs : 0);
         // Whoever was first has kept all of theirs: the two may not be mixed.
-        if (!isFirst) return;
+        if (!isFirst) return false;
       }
+      return true;
     });
   }
 

@@ -60,6 +60,7 @@ export function layOut(snapshot: MatchSnapshot, table: AffinityScores): Layout {
         person: personOf.get(mentorId)!,
       })),
       ...(snapshot.unfilledCost === undefined ? {} : { unfilledCost: snapshot.unfilledCost }),
+      ...(snapshot.fairness?.floor === undefined ? {} : { floor: snapshot.fairness.floor }),
     },
   };
 }

@@ -1,5 +1,6 @@
 import type { GroupFault } from '../groups/group.audit.js';
 import type { GroupSolution, GroupUnfilledReason } from '../groups/group.result.js';
+import type { PlanFairness } from './decide-groups.js';
 import type { GroupWorth } from './worths.js';
 
 /** Why a seat stayed open, in terms of people. */
@@ -50,6 +51,8 @@ export interface MatchSolution {
   readonly openSeatPenalty: number;
   readonly openSeats: readonly OpenSeat[];
   readonly bottlenecks: readonly MentorBottleneck[];
+  /** Absent only where a solution is put together by hand. */
+  readonly fairness?: PlanFairness;
   /** Findings of the separate checker; empty on a sound plan. */
   readonly audit: readonly GroupFault[];
 }

@@ -56,6 +56,35 @@ describe('solveMatch', () => {
     expect(assemblePlan(input, solution, explained)).toEqual(plan);
   });
 
+  it('raises the worst-off when told to, within what may be given up, and tells the price', () => {
+    const table = computeAffinities(input);
+    const total = solve(input, table);
+    const fair = solve({ ...input, fairness: { mode: 'worst-off-first', giveUp: 0.05 } }, table);
+    expect(fair.audit).toEqual([]);
+    expect(fair.fairness!.worst).toBeGreaterThanOrEqual(total.fairness!.worst);
+    expect(fair.fairness!.worst).toBeLessThanOrEqual(fair.fairness!.ceilingOfWorst!);
+    expect(fair.fairness!.totalObjective).toBe(total.objective);
+    expect(fair.objective).toBeGreaterThanOrEqual(0.95 * total.objective);
+    expect(fair.fairness!.price).toBeCloseTo((total.objective - fair.objective) / total.objective, 12);
+    expect(fair.upperBound).toBe(total.upperBound);
+    expect(total.fairness).toMatchObject({ price: 0, best: expect.any(Number) as number });
+  });
+
+  it('leaves a group under the floor rather open', () => {
+    const floor = Math.round(solve(input, computeAffinities(input)).fairness!.median);
+    const cut = solveMatch({ ...input, fairness: { mode: 'total', floor } });
+    expect(cut.audit).toEqual([]);
+    const served = cut.groups.filter(({ seats }) => seats.some(({ mentorId }) => mentorId !== null));
+    expect(served.length).toBeLessThan(20);
+    expect(served.filter(({ complete, score }) => complete && score < floor)).toEqual([]);
+  });
+
+  it('is named by the same hash as ever where nothing new is wished', () => {
+    expect(canonicalSnapshot({ ...input, fairness: undefined, incumbent: undefined })).toBe(
+      canonicalSnapshot(input),
+    );
+  });
+
   it('keeps locks', () => {
     const locks = [{ teamId: 'team-004', slot: 'engineer', mentorId: 'engineer-011' }];
     const locked = solveMatch({ ...input, vetoes: [], locks });

@@ -1,3 +1,4 @@
+import { decideGroups } from './decide-groups.js';
 import { layOut } from './lay-out.js';
 import type { Layout } from './lay-out.js';
 import type { MatchSolution, OpenSeat, SolvedGroup } from './match-solution.js';
@@ -8,7 +9,6 @@ import type { AffinityTable } from '../affinity/affinity-table.js';
 import { ENGINE_VERSION } from '../engine-version.js';
 import { auditGroups } from '../groups/group.audit.js';
 import type { GroupControl, GroupSolution } from '../groups/group.result.js';
-import { solveGroups } from '../groups/solve-groups.js';
 import { byCodeUnits, normaliseSnapshot } from '../snapshot/canonical-snapshot.js';
 import type { MatchScheme, MatchSnapshot } from '../snapshot/match-snapshot.js';
 import { assertSnapshot } from '../snapshot/snapshot.problems.js';
@@ -26,7 +26,8 @@ export function solve(
   assertSnapshot(input);
   const snapshot = normaliseSnapshot(input);
   const layout = layOut(snapshot, 'rows' in table ? scoresOf(snapshot, table) : table);
-  return asSolution(layout, solveGroups(layout.problem, control));
+  const { solution, fairness } = decideGroups(layout.problem, snapshot.fairness, snapshot.seed, control);
+  return { ...asSolution(layout, solution), fairness };
 }
 
 function asSolution(layout: Layout, result: GroupSolution): MatchSolution {

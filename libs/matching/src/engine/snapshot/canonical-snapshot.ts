@@ -6,7 +6,7 @@ export function byCodeUnits(left: string, right: string): number {
 }
 
 /**
- * The same snapshot with teams, mentors, vetoes and locks in the order of their ids, so that the order in which a database
+ * The same snapshot with teams, mentors, vetoes, locks and incumbents in the order of their ids, so that the order in which a database
  * returned them cannot change the plan. Slots keep their order.
  */
 export function normaliseSnapshot(snapshot: MatchSnapshot): MatchSnapshot {
@@ -18,6 +18,14 @@ export function normaliseSnapshot(snapshot: MatchSnapshot): MatchSnapshot {
     mentors: sorted(snapshot.mentors, (mentor) => mentor.id),
     vetoes: sorted(snapshot.vetoes, (veto) => JSON.stringify([veto.teamId, veto.mentorId, veto.reason])),
     locks: sorted(snapshot.locks, (lock) => JSON.stringify([lock.teamId, lock.slot, lock.mentorId])),
+    ...(snapshot.incumbent === undefined
+      ? {}
+      : {
+          incumbent: {
+            ...snapshot.incumbent,
+            groups: sorted(snapshot.incumbent.groups, (group) => group.teamId),
+          },
+        }),
   };
 }
 

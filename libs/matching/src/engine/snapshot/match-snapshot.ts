@@ -24,8 +24,30 @@ export interface MatchSnapshot {
   readonly candidateLimit?: number;
   /** Price of an open seat in affinity units; without it as many seats as possible are filled first. */
   readonly unfilledCost?: number;
+  /** How to weigh the sum against those who get least; without it the largest sum, and no floor. */
+  readonly fairness?: FairnessWish;
+  /** The plan in force, which a re-match changes as little as it is told to. */
+  readonly incumbent?: IncumbentPlan;
   /** Breaks ties; any 32-bit integer. */
   readonly seed: number;
+}
+
+export interface FairnessWish {
+  /** `total`: the largest sum. `worst-off-first`: then the worst-off team as well off as can be, then the next (leximin). */
+  readonly mode: 'total' | 'worst-off-first';
+  /** Largest fraction of the sum that may be given up for the worst-off. */
+  readonly giveUp?: number;
+  /** A group that is worth less, in affinity units, is rather left open. */
+  readonly floor?: number;
+}
+
+export interface IncumbentPlan {
+  /** Members by slot of the scheme, null for an open seat. Teams that are not named had no group. */
+  readonly groups: readonly { readonly teamId: string; readonly members: readonly (string | null)[] }[];
+  /** Worth of every seat that keeps its mentor, in affinity units; a whole number of at least 0. */
+  readonly bonus?: number;
+  /** Most seats that may change beyond those that must. */
+  readonly budget?: number;
 }
 
 export interface MatchScheme {
