@@ -1,9 +1,10 @@
 import type { AffinityRow, AffinityTable } from '../affinity/affinity-table.js';
-import { AFFINITY_SCALE } from '../affinity/affinity-table.js';
+import { cohesionRule } from '../cohesion/cohesion-rule.js';
 import { CohesionScorer } from '../cohesion/compute-cohesion.js';
 import type { MentorCohesion } from '../cohesion/compute-cohesion.js';
+import type { CohesionRule } from '../groups/group.problem.js';
 import type { MatchSolution, OpenSeat } from '../run/match-solution.js';
-import { DEFAULT_COHESION_WEIGHTS, DEFAULT_WEIGHTS } from '../snapshot/match-snapshot.js';
+import { DEFAULT_WEIGHTS } from '../snapshot/match-snapshot.js';
 import type { AffinityWeights, MatchSnapshot, MentorProfile } from '../snapshot/match-snapshot.js';
 
 /** A seat that somebody has. */
@@ -28,6 +29,9 @@ export class PlanContext {
   private readonly seats = new Map<string, TakenSeat[]>();
   private readonly locked: ReadonlySet<string>;
   private readonly cohesion: CohesionScorer;
+  /** The same to the unit, for sums over many candidates. */
+  private readonly rule: CohesionRule;
+  private readonly numberOf: ReadonlyMap<string, number>;
 
   constructor(
     readonly snapshot: MatchSnapshot,
@@ -49,11 +53,10 @@ export class PlanContext {
       ({ mentorId }) => mentorId,
     );
     this.weights = { ...DEFAULT_WEIGHTS, ...snapshot.weights };
-    const worths = { ...DEFAULT_COHESION_WEIGHTS, ...snapshot.cohesionWeights };
-    this.mostCohesion = Object.values(worths).reduce(
-      (sum, worth) => sum + Math.ceil(worth * AFFINITY_SCALE),
-      0,
-    );
+    const ids = snapshot.mentors.map(({ id }) => id);
+    this.numberOf = new Map(ids.map((id, at) => [id, at]));
+    this.rule = cohesionRule(snapshot, ids);
+    this.mostCohesion = this.rule.largest;
     for (const { teamId, members } of solution.groups) {
       members.forEach((mentorId, slot) => {
         if (mentorId === null) return;
@@ -91,7 +94,8 @@ export class PlanContext {
 
   cohesionSum(mentorId: string, partners: readonly string[]): number {
     let sum = 0;
-    for (const partner of partners) sum += this.between(mentorId, partner).value;
+    const one = this.numberOf.get(mentorId)!;
+    for (const partner of partners) sum += this.rule.between(one, this.numberOf.get(partner)!);
     return sum;
   }
 }
