@@ -1,6 +1,7 @@
 import { affinitySection } from './affinity.section.js';
 import { assignmentSection } from './assignment.section.js';
 import { exactSection } from './exact.section.js';
+import { fairnessSection } from './fairness.section.js';
 import { groupsSection } from './groups.section.js';
 import { reviewersSection } from './reviewers.section.js';
 import type { Section } from './section.js';
@@ -10,6 +11,7 @@ export const SECTIONS: readonly Section[] = [
   exactSection,
   assignmentSection,
   groupsSection,
+  fairnessSection,
   reviewersSection,
   affinitySection,
 ];
