@@ -14,6 +14,16 @@ interface Phrase {
   readonly key: string;
 }
 
+interface KnownToken {
+  readonly normal: string;
+  readonly stem: string;
+  readonly isHan: boolean;
+  /** Null for a single Latin letter, and for nothing. */
+  readonly term: ConceptTerm | null;
+  /** Phrases that start with it, longest first. */
+  readonly phrases: readonly Phrase[];
+}
+
 const ACRONYM = /^[A-Z0-9][A-Z0-9.+-]*$/;
 
 /**
@@ -23,7 +33,7 @@ const ACRONYM = /^[A-Z0-9][A-Z0-9.+-]*$/;
 export class Concepts {
   private readonly concept = new Map<string, string>();
   private readonly phrases = new Map<string, Phrase[]>();
-  private readonly stems = new Map<string, string>();
+  private readonly tokens = new Map<string, KnownToken>();
 
   constructor(
     groups: readonly (readonly string[])[],
@@ -53,21 +63,37 @@ export class Concepts {
    * phrase as well. Single Latin letters count in phrases alone.
    */
   terms(tokens: readonly string[]): ConceptTerm[] {
-    const normal = tokens.map(normaliseTerm);
-    const stems = normal.map((token) => this.stem(token));
+    const known = tokens.map((token) => this.token(token));
     const found: ConceptTerm[] = [];
-    normal.forEach((token, at) => {
-      if (token === '') return;
-      const key = this.concept.get(token) ?? this.hyphenated(token) ?? this.concept.get(stems[at]!);
-      if (token.length > 1 || isHan(token)) found.push({ key: key ?? stems[at]!, surface: token });
-      for (const { parts, key: concept } of this.phrases.get(stems[at]!) ?? []) {
-        const end = phraseEnd(parts, stems, at);
+    known.forEach(({ term, phrases }, at) => {
+      if (term !== null) found.push(term);
+      for (const { parts, key } of phrases) {
+        const end = phraseEnd(parts, known, at);
         if (end < 0) continue;
-        found.push({ key: concept, surface: written(parts, normal, stems, at, end) });
+        found.push({ key, surface: written(parts, known, at, end) });
         break;
       }
     });
     return found;
+  }
+
+  /** Looked up once a token: texts repeat their words. */
+  private token(written: string): KnownToken {
+    let token = this.tokens.get(written);
+    if (token === undefined) this.tokens.set(written, (token = this.newToken(normaliseTerm(written))));
+    return token;
+  }
+
+  private newToken(normal: string): KnownToken {
+    const stem = this.stem(normal);
+    const key = this.concept.get(normal) ?? this.hyphenated(normal) ?? this.concept.get(stem) ?? stem;
+    return {
+      normal,
+      stem,
+      isHan: isHan(normal),
+      term: normal.length > 1 || isHan(normal) ? { key, surface: normal } : null,
+      phrases: this.phrases.get(stem) ?? [],
+    };
   }
 
   private learn(member: string, key: string): void {
@@ -96,10 +122,7 @@ export class Concepts {
   }
 
   private stem(token: string): string {
-    if (!this.method.stemming) return token;
-    let stem = this.stems.get(token);
-    if (stem === undefined) this.stems.set(token, (stem = porterStem(token)));
-    return stem;
+    return this.method.stemming ? porterStem(token) : token;
   }
 }
 
@@ -107,33 +130,27 @@ export class Concepts {
  * Position of a phrase's last part, or -1. Latin parts follow each other directly; a Han part may be any term of the Han text
  * that comes next, because such text gives many overlapping terms.
  */
-function phraseEnd(parts: readonly string[], stems: readonly string[], from: number): number {
+function phraseEnd(parts: readonly string[], tokens: readonly KnownToken[], from: number): number {
   let at = from;
-  for (const part of parts.slice(1)) {
+  for (let part = 1; part < parts.length; part++) {
     at++;
-    while (at < stems.length && !isPart(stems[at]!, part) && isHan(stems[at]!)) at++;
-    if (at === stems.length || !isPart(stems[at]!, part)) return -1;
+    while (at < tokens.length && !isPart(tokens[at]!, parts[part]!) && tokens[at]!.isHan) at++;
+    if (at === tokens.length || !isPart(tokens[at]!, parts[part]!)) return -1;
   }
   return at;
 }
 
 /** A single Han character ("B超") is no term of a longer run, so that the start of one will do. */
-function isPart(token: string, part: string): boolean {
-  return token === part || (part.length === 1 && isHan(part) && token.startsWith(part));
+function isPart({ stem }: KnownToken, part: string): boolean {
+  return stem === part || (part.length === 1 && isHan(part) && stem.startsWith(part));
 }
 
-function written(
-  parts: readonly string[],
-  normal: readonly string[],
-  stems: readonly string[],
-  from: number,
-  end: number,
-): string {
-  let text = normal[from]!;
+function written(parts: readonly string[], tokens: readonly KnownToken[], from: number, end: number): string {
+  let text = tokens[from]!.normal;
   let part = 1;
   for (let at = from + 1; at <= end && part < parts.length; at++) {
-    if (!isPart(stems[at]!, parts[part]!)) continue;
-    const next = parts[part]!.length === 1 && isHan(parts[part]!) ? parts[part]! : normal[at]!;
+    if (!isPart(tokens[at]!, parts[part]!)) continue;
+    const next = parts[part]!.length === 1 && isHan(parts[part]!) ? parts[part]! : tokens[at]!.normal;
     text += (isHan(next) || isHan(text.slice(-1)) ? '' : ' ') + next;
     part++;
   }

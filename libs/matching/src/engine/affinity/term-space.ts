@@ -11,6 +11,11 @@ export interface TermVector {
   readonly weight: Float64Array;
 }
 
+/** 1 + ln(count) of the whole counts that nearly all terms have. */
+const COUNT_WEIGHTS: readonly number[] = Array.from({ length: 64 }, (_, count) =>
+  count === 0 ? 0 : 1 + naturalLog(count),
+);
+
 /** Turns texts of a corpus into log tf-idf vectors: (1 + ln count) x ln(1 + texts / texts with the term), L2-normalised. */
 export class TermSpace {
   /** 0 for a term that is left out. */
@@ -75,6 +80,6 @@ export class TermSpace {
   /** Linear below 1, where only a likeness can bring a count. */
   private countWeight(count: number): number {
     if (!this.method.logarithmicCount || count <= 1) return count;
-    return 1 + naturalLog(count);
+    return COUNT_WEIGHTS[count] ?? 1 + naturalLog(count);
   }
 }
