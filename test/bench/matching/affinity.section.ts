@@ -1,4 +1,11 @@
-import { AFFINITY_COMPONENTS, computeScores, DEFAULT_WEIGHTS, solve } from '@jiebang/matching/engine';
+import {
+  AFFINITY_COMPONENTS,
+  COHESION_KINDS,
+  computeScores,
+  DEFAULT_WEIGHTS,
+  solve,
+  tokenizeSnapshot,
+} from '@jiebang/matching/engine';
 import type { AffinityComponent, AffinityScores, MatchSnapshot, TextMethod } from '@jiebang/matching/engine';
 import { atLeast, atMost } from '../benchmark.js';
 import type { BenchCase, BenchGoal, BenchResult } from '../benchmark.js';
@@ -39,7 +46,8 @@ function recipeOf(input: TaskInput) {
 
 /** Scores of all teams, or of a stretch of `shard` of them; 0 measures what every shard pays before its first team. */
 async function scale(input: TaskInput): Promise<ScaleAnswer> {
-  const snapshot = programmeSnapshot(recipeOf(input));
+  const invented = programmeSnapshot(recipeOf(input));
+  const snapshot = input.tokenized === true ? tokenizeSnapshot(invented) : invented;
   const shard = input.shard === undefined ? undefined : Number(input.shard);
   const options = shard === undefined ? {} : { teamIds: snapshot.teams.slice(0, shard).map(({ id }) => id) };
   let scores: AffinityScores | undefined;
@@ -70,7 +78,9 @@ function recall(input: TaskInput): number {
 
 /** What a plan made without one component loses when it is judged with it, and how many seats stay the same. */
 function removal(input: TaskInput): RemovalAnswer {
-  const snapshot = programmeSnapshot(recipeOf(input));
+  // Without cohesion, so that plans differ by affinity alone.
+  const cohesionWeights = Object.fromEntries(COHESION_KINDS.map((kind) => [kind, 0]));
+  const snapshot = { ...programmeSnapshot(recipeOf(input)), cohesionWeights };
   const component = String(input.component) as AffinityComponent;
   const whole = planOf(snapshot);
   const without = planOf({ ...snapshot, weights: { ...DEFAULT_WEIGHTS, [component]: 0 } });
@@ -142,6 +152,7 @@ async function scales({ inProcess, progress }: SectionContext): Promise<BenchRes
   progress('a shard of 500 teams');
   const shard = await inProcess<ScaleAnswer>('scale', { ...LARGE, shard: 500 });
   const fixed = await inProcess<ScaleAnswer>('scale', { ...LARGE, shard: 0 });
+  const tokenized = await inProcess<ScaleAnswer>('scale', { ...LARGE, shard: 0, tokenized: true });
   progress('index against all pairs');
   const found = await inProcess<number>('recall', MEDIUM);
   const name = `${LARGE.teams} x ${LARGE.mentors}, top 50 a role`;
@@ -152,6 +163,10 @@ async function scales({ inProcess, progress }: SectionContext): Promise<BenchRes
       {
         case: `affinities, ${name}, what each shard pays first`,
         figures: { cpuSeconds: fixed.answer.cpuSeconds, peakMb: fixed.peakMb },
+      },
+      {
+        case: `affinities, ${name}, the same where the snapshot brings the terms`,
+        figures: { cpuSeconds: tokenized.answer.cpuSeconds, peakMb: tokenized.peakMb },
       },
       {
         case: `index, ${MEDIUM.mentors} mentors: share of the best 50 found`,
