@@ -6,6 +6,7 @@ import type { GroupModel } from './group-model.js';
 import type { GroupSearch } from './group-search.js';
 import type { GroupProblem } from './group.problem.js';
 import type { GroupControl } from './group.result.js';
+import { JointNeighbourhoods } from './joint-neighbourhoods.js';
 import { LagrangianBound } from './lagrangian-bound.js';
 import { RoleReassignment } from './role-reassignment.js';
 import { StandingPlan } from './standing-plan.js';
@@ -16,7 +17,11 @@ const SMALL_ROUNDS = 500;
 /** Rounds between plans made from picks: the later the better the prices, and the dearer a plan the rarer. */
 const ROUNDS_PER_PLAN = 4;
 const SMALL_GROUPS = 300;
+const ROUNDS_PER_PROOF = 50;
 const MOST_GROUPS_PROVEN = 2000;
+const NEIGHBOURHOODS = [8, 16, 30];
+/** Passes without gain before larger neighbourhoods are tried. */
+const PATIENCE = 2;
 const MOST_COLUMNS = 30_000;
 const MOST_WORK = 20_000_000;
 
@@ -49,7 +54,8 @@ export function improve(
       const pause = model.groups <= SMALL_GROUPS ? 0 : Math.ceil(search.rounds / 4);
       nextPlan = search.rounds + Math.max(ROUNDS_PER_PLAN, pause);
     }
-    search.rounds++;
+    if (++search.rounds % ROUNDS_PER_PROOF === 0 && model.groups <= SMALL_GROUPS)
+      finish(model, finder, search, shouldStop, MOST_WORK / 20);
     control.onProgress?.(0.15 + (0.7 * search.rounds) / rounds, 'bounding');
   }
   control.onProgress?.(0.9, 'polishing');
@@ -64,13 +70,40 @@ export function improve(
     search.offer(polished, after);
     if (gain === 0 && after === before) break;
   }
-  if (!search.isGoodEnough() && !shouldStop()) finish(model, finder, search);
+  finish(model, finder, search, shouldStop);
+  searchNeighbourhoods(model, finder, search, shouldStop);
+  finish(model, finder, search, shouldStop);
   boundWithoutBonus(problem, model, cohesion, search, shouldStop);
 }
 
+/** Joint re-assignment of ever larger neighbourhoods, as long as it gains. */
+function searchNeighbourhoods(
+  model: GroupModel,
+  finder: BestGroupFinder,
+  search: GroupSearch,
+  shouldStop: () => boolean,
+): void {
+  const price = search.price.map((asked, person) => (model.room[person]! > 0 ? asked : Infinity));
+  let seed = 0;
+  for (const size of NEIGHBOURHOODS) {
+    for (let idle = 0; idle < PATIENCE && !search.isGoodEnough() && !shouldStop();) {
+      const plan = search.plan.slice();
+      const gain = new JointNeighbourhoods(model, finder, plan, price).pass(size, ++seed, shouldStop);
+      idle = gain > 0 ? 0 : idle + 1;
+      search.offer(plan, search.score + gain);
+    }
+  }
+}
+
 /** Proves the plan, or finds the best one, where few sets of members can still stand in a better plan. */
-function finish(model: GroupModel, finder: BestGroupFinder, search: GroupSearch): void {
-  if (model.groups > MOST_GROUPS_PROVEN) return;
+function finish(
+  model: GroupModel,
+  finder: BestGroupFinder,
+  search: GroupSearch,
+  shouldStop: () => boolean,
+  mostWork = MOST_WORK,
+): void {
+  if (model.groups > MOST_GROUPS_PROVEN || search.isGoodEnough() || shouldStop()) return;
   const answer = new JointBranchAndBound(model, finder).search({
     groups: Array.from({ length: model.groups }, (_, group) => group),
     room: model.room,
@@ -78,7 +111,7 @@ function finish(model: GroupModel, finder: BestGroupFinder, search: GroupSearch)
     score: search.score,
     plan: search.plan,
     mostColumns: MOST_COLUMNS,
-    mostWork: MOST_WORK,
+    mostWork,
   });
   if (answer.better !== null) search.offer(answer.better, answer.score);
   if (answer.proven) search.proven();

@@ -3,6 +3,9 @@ import type { BestGroupFinder } from './best-group.js';
 import type { GroupModel } from './group-model.js';
 
 const PATIENCE = 4;
+/** Rounds are cheap for few groups, and exact bounds pay: they leave little to branch over. */
+const SMALL_PATIENCE = 10;
+const SMALL_GROUPS = 300;
 const FIRST_STEP = 0.6;
 const LEAST_STEP = 0.002;
 const MOMENTUM = 0.85;
@@ -26,6 +29,7 @@ export class LagrangianBound {
   private readonly price: Float64Array;
   private readonly direction: Float64Array;
   private readonly usage: Int32Array;
+  private readonly patience: number;
   private step = FIRST_STEP;
   private idle = 0;
   private evaluated = false;
@@ -38,6 +42,7 @@ export class LagrangianBound {
   ) {
     this.price = startPrice.map((price, person) => (model.room[person]! > 0 ? Math.max(0, price) : Infinity));
     this.bestPrice = this.price.slice();
+    this.patience = model.groups <= SMALL_GROUPS ? SMALL_PATIENCE : PATIENCE;
     this.direction = new Float64Array(model.people);
     this.usage = new Int32Array(model.people);
     this.picks = new Int32Array(model.seats).fill(-1);
@@ -115,7 +120,7 @@ export class LagrangianBound {
       this.best = bound;
       this.bestPrice.set(this.price);
       this.idle = 0;
-    } else if (++this.idle >= PATIENCE) {
+    } else if (++this.idle >= this.patience) {
       this.idle = 0;
       this.step /= 2;
       this.price.set(this.bestPrice);
