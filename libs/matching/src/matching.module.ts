@@ -3,7 +3,9 @@ import { ChallengesModule } from '@jiebang/challenges';
 import { PeopleModule } from '@jiebang/people';
 import { Config } from '@jiebang/platform/config';
 import { TeamsModule } from '@jiebang/teams';
+import { AllocateChallenges } from './allocate-challenges.js';
 import { AnswerMentorInvitation } from './answer-mentor-invitation.js';
+import { ChallengeAllocationResolver } from './api/challenge-allocation.resolver.js';
 import { GroupSight } from './api/group-sight.js';
 import { MatchComparisonResolver, MatchMovedSeatResolver } from './api/match-comparison.resolver.js';
 import { MatchConstraintResolver } from './api/match-constraint.resolver.js';
@@ -82,6 +84,7 @@ import { WithdrawProposals } from './withdraw-proposals.js';
     StartMatchRun,
     WhatIfMatch,
     CompareMatchRuns,
+    AllocateChallenges,
     VerifyMatchRun,
     CancelMatchRun,
     PublishMatchRun,
@@ -112,6 +115,7 @@ import { WithdrawProposals } from './withdraw-proposals.js';
     MatchRunResolver,
     MatchRunDetailsResolver,
     MatchConstraintResolver,
+    ChallengeAllocationResolver,
     WhatIfResolver,
     MatchComparisonResolver,
     MatchMovedSeatResolver,
