@@ -64,7 +64,8 @@ function addOwners(problem: AssignmentProblem, result: SolvedAssignment, repair:
     ofColumn[column]!++;
     pairs++;
   });
-  repair.graph.reservePairs(pairs);
+  // Some room for what comes: growing later would copy everything within one event.
+  repair.graph.reservePairs(pairs + (pairs >> 4) + 1024);
   for (let row = 0; row < problem.rows; row++)
     repair.graph.addRow(result.penalties.unfilled[row]!, ofRow[row]!);
   for (let column = 0; column < problem.columns; column++)

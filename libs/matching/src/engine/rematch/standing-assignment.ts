@@ -5,6 +5,7 @@ import type { SolvedAssignment } from './adopt-result.js';
 import { assertFits } from './fitting-events.js';
 import type { PairOfPlan, RematchEvent, StandingChange } from './rematch.event.js';
 import { carryOut } from './standing-events.js';
+import type { EventOutcome } from './standing-events.js';
 import { standingObjective, standingPlan, standingProblem } from './standing-plan.js';
 import type { StandingPlan } from './standing-plan.js';
 import type { StandingRepair } from './standing-repair.js';
@@ -25,7 +26,7 @@ export interface StandingOptions {
  * no pair can be used twice. Raising a made pair and lowering one that is not keeps the prices optimal, so it costs nothing.
  */
 export class StandingAssignment {
-  private readonly repair: StandingRepair;
+  protected readonly repair: StandingRepair;
 
   /**
    * @param result of `solveAssignment` for this problem, complete; without it the problem is solved here.
@@ -79,10 +80,14 @@ export class StandingAssignment {
    * @throws RematchEventError when the event does not fit; nothing is changed then.
    */
   apply(event: RematchEvent): StandingChange {
+    assertFits(this.repair, event);
+    return this.finish(carryOut(this.repair, event));
+  }
+
+  /** Reads off what changed since the last event, and moves the bonus along with the plan. */
+  protected finish({ subject, forced }: EventOutcome): StandingChange {
     const { repair } = this;
     const { graph } = repair;
-    assertFits(repair, event);
-    const { subject, forced } = carryOut(repair, event);
     const added: PairOfPlan[] = [];
     const removed: PairOfPlan[] = [];
     for (const pair of graph.takeTouched()) {

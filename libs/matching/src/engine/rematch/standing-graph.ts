@@ -41,7 +41,7 @@ export class StandingGraph {
 
   constructor(
     /** Worth of keeping a pair that was in the plan before the event. */
-    readonly bonus: number,
+    public bonus: number,
   ) {}
 
   addRow(unfilled: number, candidates: number): number {

@@ -20,6 +20,7 @@ export class StandingRepair {
   minLoad = new Int32Array(0);
   private leastValue = 0;
   private largestValue = 0;
+  private largestBonus = 0;
   /** What the penalties outweigh, and the dearest open seat. */
   private proven = 0;
   private dearest = 0;
@@ -112,6 +113,21 @@ export class StandingRepair {
     }
   }
 
+  /**
+   * A higher bonus. Between events every pair that has the bonus is made, so every price stays right and nobody moves.
+   */
+  raiseBonus(bonus: number): void {
+    if (bonus <= this.graph.bonus) return;
+    this.largestBonus = bonus;
+    this.outweigh([], this.graph.rows, this.graph.columns);
+    this.graph.bonus = bonus;
+  }
+
+  /** Affinities of all pairs lie so far apart at most. */
+  get range(): number {
+    return this.largestValue - this.leastValue;
+  }
+
   /** A price that keeps every row out of a column in which nobody sits. */
   priceEmptyColumn(column: number, from: number): void {
     const { graph } = this;
@@ -134,7 +150,7 @@ export class StandingRepair {
       if (value < this.leastValue) this.leastValue = value;
       if (value > this.largestValue) this.largestValue = value;
     }
-    const range = this.largestValue + this.graph.bonus - this.leastValue;
+    const range = this.range + Math.max(this.largestBonus, this.graph.bonus);
     const needed = Math.min(rows, columns) * range - this.leastValue + 1;
     if (this.proven >= needed && this.dearest >= unfilledCost) return;
     this.proven = Math.max(this.proven, needed * HEADROOM);
