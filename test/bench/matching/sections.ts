@@ -4,6 +4,7 @@ import { exactSection } from './exact.section.js';
 import { fairnessSection } from './fairness.section.js';
 import { groupsSection } from './groups.section.js';
 import { reviewersSection } from './reviewers.section.js';
+import { rematchSection } from './rematch.section.js';
 import type { Section } from './section.js';
 
 /** In the order in which they run. */
@@ -14,4 +15,5 @@ export const SECTIONS: readonly Section[] = [
   fairnessSection,
   reviewersSection,
   affinitySection,
+  rematchSection,
 ];

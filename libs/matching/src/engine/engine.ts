@@ -183,3 +183,15 @@ export type {
 } from './comparison/plan-comparison.js';
 export { sensitivityOf, withNoise } from './comparison/sensitivity.js';
 export type { SeatFirmness, Sensitivity, SensitivityOptions } from './comparison/sensitivity.js';
+
+export { StandingAssignment } from './rematch/standing-assignment.js';
+export type { StandingOptions } from './rematch/standing-assignment.js';
+export type { StandingPlan } from './rematch/standing-plan.js';
+export { CalmAssignment } from './rematch/calm-assignment.js';
+export type { CalmChange, CalmOptions } from './rematch/calm-assignment.js';
+export { RematchEventError } from './rematch/rematch.event.js';
+export type { Candidate, PairOfPlan, RematchEvent, StandingChange } from './rematch/rematch.event.js';
+export { rematchGroups } from './rematch/rematch-groups.js';
+export type { Rematch, RematchOptions } from './rematch/rematch-groups.js';
+export { tradeOffCurve } from './rematch/trade-off-curve.js';
+export type { TradeOffOptions, TradeOffPoint } from './rematch/trade-off-curve.js';
