@@ -142,9 +142,9 @@ async function compareWithMilp(input: TaskInput): Promise<Compared> {
 }
 
 function smallProblems(seed: number): GroupProblem[] {
-  const plain = generateGroups({ teams: 12, candidates: 6, capacity: 2, seed });
-  const tight = generateGroups({ teams: 12, candidates: 6, capacity: 1, cohesion: 3, seed });
-  const four = generateGroups({ teams: 6, candidates: 4, capacity: 1, slots: 4, seed });
+  const plain = generateGroups({ teams: 8, candidates: 5, capacity: 2, seed });
+  const tight = generateGroups({ teams: 8, candidates: 5, capacity: 1, cohesion: 3, seed });
+  const four = generateGroups({ teams: 5, candidates: 3, capacity: 1, slots: 4, seed });
   const incumbent = {
     member: solveGroups(plain).member.map((one, at) => (at % 5 === 0 ? -1 : one)),
     bonus: 40_000,

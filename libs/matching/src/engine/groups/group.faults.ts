@@ -1,8 +1,6 @@
 import { LARGEST_AFFINITY } from '../assignment/assignment.problem.js';
 import type { GroupProblem, GroupProblemFault, GroupSlot } from './group.problem.js';
 
-export { cohesionOf } from './cohesion.js';
-
 type Report = (code: GroupProblemFault['code'], at: number) => void;
 
 /** An affinity with a bonus and the cohesion, listed and by rule, of eight partners on top must still be an affinity that the assignment accepts. */

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { auditGroups, boundOfPrices } from './group.audit.js';
-import { GroupInputError, cohesionFromPairs, noCohesion } from './group.problem.js';
+import { cohesionFromPairs, noCohesion } from './cohesion.js';
+import { GroupInputError } from './group.problem.js';
 import type { GroupLock, GroupProblem } from './group.problem.js';
 import { sparseCandidates } from '../assignment/brute-force.fixture.js';
 import { generateGroups } from '../instances/generate-groups.js';
