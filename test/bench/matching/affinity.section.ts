@@ -8,7 +8,7 @@ import {
 } from '@jiebang/matching/engine';
 import type { AffinityComponent, AffinityScores, MatchSnapshot, TextMethod } from '@jiebang/matching/engine';
 import { atLeast, atMost } from '../benchmark.js';
-import type { BenchCase, BenchGoal, BenchResult } from '../benchmark.js';
+import type { BenchCase, BenchResult } from '../benchmark.js';
 import { costOf } from '../measure.js';
 import { expertiseLoss, hasExpertiseData } from './affinity.expertise.js';
 import { programmeSnapshot } from './affinity.programme.js';
@@ -28,6 +28,9 @@ const WITHOUT: Readonly<Record<string, Partial<TextMethod>>> = {
 const LARGE = { teams: 10_000, mentors: 30_000, seed: 1 };
 const MEDIUM = { teams: 300, mentors: 6_000, seed: 2 };
 const SMALL = { teams: 100, mentors: 300, seed: 3 };
+
+/** Not a component but a part of two: what terms of the other language bring. */
+const SYNONYMS = 'synonyms';
 
 interface ScaleAnswer {
   readonly cpuSeconds: number;
@@ -81,9 +84,11 @@ function removal(input: TaskInput): RemovalAnswer {
   // Without cohesion, so that plans differ by affinity alone.
   const cohesionWeights = Object.fromEntries(COHESION_KINDS.map((kind) => [kind, 0]));
   const snapshot = { ...programmeSnapshot(recipeOf(input)), cohesionWeights };
-  const component = String(input.component) as AffinityComponent;
   const whole = planOf(snapshot);
-  const without = planOf({ ...snapshot, weights: { ...DEFAULT_WEIGHTS, [component]: 0 } });
+  const without =
+    input.component === SYNONYMS
+      ? planOf(snapshot, { synonyms: false })
+      : planOf({ ...snapshot, weights: { ...DEFAULT_WEIGHTS, [String(input.component)]: 0 } });
   const worth = affinityOf(snapshot);
   const value = (seats: readonly Seat[]) => seats.reduce((sum, seat) => sum + worth(seat), 0);
   const before = new Set(whole.map(seatKey));
@@ -101,8 +106,8 @@ interface Seat {
 
 const seatKey = ({ teamId, slot, mentorId }: Seat) => `${teamId} ${slot} ${mentorId}`;
 
-function planOf(snapshot: MatchSnapshot): readonly Seat[] {
-  return solve(snapshot, computeScores(snapshot), { wantedGap: 0.0005 }).groups.flatMap(
+function planOf(snapshot: MatchSnapshot, textMethod: Partial<TextMethod> = {}): readonly Seat[] {
+  return solve(snapshot, computeScores(snapshot, { textMethod }), { wantedGap: 0.0005 }).groups.flatMap(
     ({ teamId, members }) =>
       members.flatMap((mentorId, slot) => (mentorId === null ? [] : [{ teamId, slot, mentorId }])),
   );
@@ -182,14 +187,13 @@ async function scales({ inProcess, progress }: SectionContext): Promise<BenchRes
 
 async function removals({ inProcess, progress }: SectionContext): Promise<BenchResult> {
   const cases: BenchCase[] = [];
-  for (const component of AFFINITY_COMPONENTS) {
+  for (const component of [...AFFINITY_COMPONENTS, SYNONYMS]) {
     if (component === 'preference' || component === 'semantic') continue;
     progress(`a plan without ${component}`);
     const { answer } = await inProcess<RemovalAnswer>('removal', { ...SMALL, component });
     cases.push({ case: `plan of ${SMALL.teams} teams made without ${component}`, figures: { ...answer } });
   }
-  const goals: BenchGoal[] = [];
-  return { cases, goals };
+  return { cases, goals: [] };
 }
 
 export const affinitySection: Section = {
