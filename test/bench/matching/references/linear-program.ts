@@ -1,5 +1,5 @@
 import { NO_PAIR } from '@jiebang/matching/engine';
-import type { AssignmentProblem } from '@jiebang/matching/engine';
+import type { AssignmentProblem, AssignmentResult } from '@jiebang/matching/engine';
 
 /** What the linear program found; its vertices are whole numbers, because the matrix is totally unimodular. */
 export interface ProgramAnswer {
@@ -38,6 +38,20 @@ export function solveByProgram(problem: AssignmentProblem, solve: Solve): Progra
   let shortLoads = 0;
   for (let column = 0; column < problem.columns; column++) shortLoads += amount(`s${column}`);
   return { value, unfilled, shortLoads };
+}
+
+/** Whether a plan is as good as the program's: as few missed minimum loads, as few open seats where filling is first, the value. */
+export function sameWorth(
+  { unfilledCost }: AssignmentProblem,
+  ours: Pick<AssignmentResult, 'objective' | 'unfilledSeats' | 'shortLoads'>,
+  theirs: ProgramAnswer,
+): boolean {
+  const cost = Number(unfilledCost ?? 0);
+  return (
+    ours.shortLoads.reduce((sum, { missing }) => sum + missing, 0) === theirs.shortLoads &&
+    ours.objective === theirs.value - cost * theirs.unfilled &&
+    (unfilledCost !== undefined || ours.unfilledSeats === theirs.unfilled)
+  );
 }
 
 interface Pair {
