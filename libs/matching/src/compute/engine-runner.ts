@@ -17,7 +17,7 @@ export interface SolveLimits {
   /** It ends after so many milliseconds with the best plan so far. */
   readonly timeLimitMs: number;
   /** Ends exactly where an earlier run did (`Solved.stoppedAfter`), whatever the clock says. */
-  readonly stopAfter?: number | null;
+  readonly stopAfter?: KeptSolution['stoppedAfter'];
 }
 
 /** One piece of work for the engine: plain or packed data, so that it can be done in another thread. */
@@ -55,10 +55,11 @@ export interface KeptSolution extends MatchSolution {
   /** Candidates looked at for each seat in the end; more than asked for where cutting them off had left seats open. */
   readonly candidateLimit: number;
   /**
-   * How often the search asked whether to stop before it was told to; null when it ended by itself. The same snapshot stopped
-   * after as many questions gives the same plan, on a machine of any speed.
+   * For each search (a further one for every widening of the candidate lists): how often it asked whether to stop before it
+   * was told to; null where it ended by itself. The same snapshot stopped after as many questions gives the same plan, on a
+   * machine of any speed.
    */
-  readonly stoppedAfter: number | null;
+  readonly stoppedAfter: readonly (number | null)[];
   /** What every team's explanation has to know of all the others. */
   readonly basis: ExplanationBasis;
 }

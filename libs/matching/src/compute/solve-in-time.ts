@@ -5,7 +5,9 @@ import {
   mergeScores,
   needsWiderCandidates,
   solve,
+  type AffinityScores,
   type MatchSnapshot,
+  type MatchSolution,
 } from '../engine/engine.js';
 import type { EngineRequest, KeptSolution, LivePlan, Solved } from './engine-runner.js';
 import type { TaskControl } from './engine-task.js';
@@ -15,43 +17,45 @@ import { pack } from './packed.js';
 /** How often candidate lists are doubled when cutting them off left seats open. */
 const WIDENINGS = 3;
 
-/** The best plan within the limits, over wider candidate lists where the given ones left seats open. */
+/**
+ * The best plan within the limits, over wider candidate lists where the given ones left seats open: filling seats comes first,
+ * so such a search has half of the time again, even when the first one has used up all of it.
+ */
 export function solveInTime(
   snapshot: MatchSnapshot,
   { scores, wantedGap, timeLimitMs, stopAfter }: Extract<EngineRequest, { kind: 'solve' }>,
   { now, shouldStop, onProgress }: TaskControl,
 ): Solved {
-  const deadline = now() + timeLimitMs;
-  const isOver =
-    stopAfter === undefined
-      ? () => now() > deadline || (shouldStop?.() ?? false)
-      : (asked: number) => (stopAfter !== null && asked > stopAfter) || (shouldStop?.() ?? false);
-  const limit = new StopLimit(isOver);
-  const enough = () => limit.isReached();
+  const isUnwanted = () => shouldStop?.() ?? false;
+  const limitOf = (search: number): StopLimit => {
+    const deadline = now() + (search === 0 ? timeLimitMs : timeLimitMs / 2);
+    const last = stopAfter?.[search] ?? Infinity;
+    return new StopLimit((asked) => (stopAfter ? asked > last : now() > deadline) || isUnwanted());
+  };
   let live: LivePlan | null = null;
-  const control = {
-    wantedGap,
-    shouldStop: enough,
-    onProgress: (fraction: number, note: Parameters<NonNullable<TaskControl['onProgress']>>[1]) =>
-      onProgress?.(fraction, note, live),
-    onImproved: (objective: number, upperBound: number) => (live = { objective, upperBound }),
+  const stoppedAfter: (number | null)[] = [];
+  const search = (table: AffinityScores): MatchSolution => {
+    const limit = limitOf(stoppedAfter.length);
+    const solution = solve(snapshot, table, {
+      wantedGap,
+      shouldStop: () => limit.isReached(),
+      onProgress: (fraction, note) => onProgress?.(fraction, note, live),
+      onImproved: (objective, upperBound) => (live = { objective, upperBound }),
+    });
+    stoppedAfter.push(limit.reachedAfter);
+    return solution;
   };
   let table = mergeScores(scores.map((packed) => unpackScores(packed, snapshot)));
-  let solution = solve(snapshot, table, control);
+  let solution = search(table);
   let candidateLimit = snapshot.candidateLimit ?? DEFAULT_CANDIDATE_LIMIT;
-  const { scheme } = snapshot;
-  for (let wider = 0; wider < WIDENINGS; wider += 1) {
-    if (!needsWiderCandidates(table, solution, scheme) || enough()) break;
+  while (stoppedAfter.length <= WIDENINGS && needsWiderCandidates(table, solution, snapshot.scheme)) {
+    if (isUnwanted()) break;
     candidateLimit *= 2;
     table = computeScores(snapshot, { candidateLimit, shouldStop });
-    solution = solve(snapshot, table, control);
+    solution = search(table);
   }
-  const kept: KeptSolution = {
-    ...solution,
-    candidateLimit,
-    stoppedAfter: limit.reachedAfter,
-    basis: basisOfScores(snapshot, table, solution),
-  };
+  const basis = basisOfScores(snapshot, table, solution);
+  const kept: KeptSolution = { ...solution, candidateLimit, stoppedAfter, basis };
   const { groups: _g, prices: _p, openSeats: _o, bottlenecks: _n, basis: _b, ...figures } = kept;
   return { solution: pack(kept), figures };
 }
