@@ -1,5 +1,6 @@
 import type { GroupModel } from './group-model.js';
 import { isLockedGroup } from './group-plan.js';
+import { PricedCandidates } from './priced-candidates.js';
 import { SAME_PERSON } from './team-cohesion.js';
 import type { TeamCohesion } from './team-cohesion.js';
 
@@ -7,23 +8,14 @@ const CLIMBS = 3;
 
 /**
  * Finds the best set of members for one group when each place has a price, exactly: a climb from a hint gives a lower bound,
- * candidates whose potential cannot beat it are dropped, and a depth-first search goes over the rest. The potential of a
- * candidate is its priced value and half of the best cohesion that it could have with each other slot: a pair's cohesion
- * is at most the mean of what either side could hope for, so that the potentials of a group add up to an upper bound.
+ * candidates whose potential cannot beat it are dropped, and a depth-first search goes over the rest.
  */
 export class BestGroupFinder {
   /** Entries found by the last `find`, by slot; -1 is an open seat. */
   readonly picked: Int32Array;
   private readonly slots: number;
   private readonly width: number;
-  private readonly reduced: Float64Array;
-  private readonly potential: Float64Array;
-  /** Places (within the seat) of the candidates that are still worth a look, best potential first. */
-  private readonly alive: Int32Array;
-  private readonly alives: Int32Array;
-  private readonly peak: Float64Array;
-  /** Sum of the peaks of this slot and all later ones. */
-  private readonly ahead: Float64Array;
+  private readonly candidates: PricedCandidates;
   /** Place chosen in each slot, -1 for an open seat, and where its row of cohesion with a later slot begins. */
   private readonly chosen: Int32Array;
   private readonly row: Float64Array;
@@ -42,12 +34,7 @@ export class BestGroupFinder {
     this.slots = model.slots;
     this.width = model.widest;
     this.picked = new Int32Array(this.slots);
-    this.reduced = new Float64Array(this.slots * this.width);
-    this.potential = new Float64Array(this.slots * this.width);
-    this.alive = new Int32Array(this.slots * this.width);
-    this.alives = new Int32Array(this.slots);
-    this.peak = new Float64Array(this.slots);
-    this.ahead = new Float64Array(this.slots + 1);
+    this.candidates = new PricedCandidates(model, cohesion);
     this.chosen = new Int32Array(this.slots);
     this.row = new Float64Array(this.slots * this.slots);
   }
@@ -67,7 +54,7 @@ export class BestGroupFinder {
     } else {
       this.climb(hint);
     }
-    if (this.keepPromising()) this.search(0, 0);
+    if (this.candidates.keepPromising(this.best)) this.search(0, 0);
     return this.best;
   }
 
@@ -79,7 +66,7 @@ export class BestGroupFinder {
     this.begin(group, price);
     this.best = above;
     this.take = take;
-    if (this.keepPromising()) this.search(0, 0);
+    if (this.candidates.keepPromising(this.best)) this.search(0, 0);
     this.take = null;
     return this.best === above;
   }
@@ -108,31 +95,11 @@ export class BestGroupFinder {
     this.group = group;
     this.price = price;
     this.floored = this.model.floor > -Infinity && !isLockedGroup(this.model, group);
-    this.priceCandidates();
+    this.candidates.price(group, price);
   }
 
   private mayStayOpen(slot: number): boolean {
     return this.model.locked[this.group * this.slots + slot]! < 0;
-  }
-
-  private priceCandidates(): void {
-    const { model, slots, width, reduced, potential, price, peak } = this;
-    const { bestSum } = this.cohesion;
-    for (let slot = 0; slot < slots; slot++) {
-      const seat = this.group * slots + slot;
-      const to = model.start[seat + 1]!;
-      const locked = model.locked[seat]! >= 0;
-      let at = slot * width;
-      let top = locked ? -Infinity : -model.openCost;
-      for (let entry = model.start[seat]!; entry < to; entry++) {
-        const worth = model.value[entry]! - (locked ? 0 : price[model.person[entry]!]!);
-        const hope = worth + 0.5 * bestSum[entry]!;
-        reduced[at] = worth;
-        potential[at++] = hope;
-        if (hope > top) top = hope;
-      }
-      peak[slot] = top;
-    }
   }
 
   private tryHint(hint: Int32Array): void {
@@ -151,7 +118,7 @@ export class BestGroupFinder {
   private worthBeside(slot: number, place: number, until: number): number {
     if (place < 0) return this.mayStayOpen(slot) ? -this.model.openCost : -Infinity;
     const { cohesion, chosen, group, slots, row } = this;
-    let worth = this.reduced[slot * this.width + place]!;
+    let worth = this.candidates.reduced[slot * this.width + place]!;
     for (let other = 0; other < until; other++) {
       const partner = chosen[other]!;
       if (partner < 0 || other === slot) continue;
@@ -204,7 +171,7 @@ export class BestGroupFinder {
     const from = slot * this.width;
     const hope = until === slots ? this.hopeBeside(slot) : Infinity;
     for (let place = 0; place < count; place++) {
-      if (this.potential[from + place]! + hope <= top) continue;
+      if (this.candidates.potential[from + place]! + hope <= top) continue;
       const worth = this.worthBeside(slot, place, until);
       if (worth > top) {
         top = worth;
@@ -261,52 +228,24 @@ export class BestGroupFinder {
     return filled === 0 || slots * worth >= model.floor * filled;
   }
 
-  /** Keeps the candidates whose potential could still beat the best; false when some slot has nobody left. */
-  private keepPromising(): boolean {
-    const { slots, width, peak, potential, alive, model } = this;
-    let total = 0;
-    for (let slot = 0; slot < slots; slot++) total += peak[slot]!;
-    for (let slot = slots - 1; slot >= 0; slot--) {
-      const seat = this.group * slots + slot;
-      const from = slot * width;
-      const needed = this.best - (total - peak[slot]!);
-      const count = model.start[seat + 1]! - model.start[seat]!;
-      let kept = 0;
-      for (let place = 0; place < count; place++) {
-        const hope = potential[from + place]!;
-        if (!(hope > needed)) continue;
-        let at = from + kept++;
-        while (at > from && potential[from + alive[at - 1]!]! < hope) {
-          alive[at] = alive[at - 1]!;
-          at--;
-        }
-        alive[at] = place;
-      }
-      this.alives[slot] = kept;
-      if (kept === 0 && !(this.mayStayOpen(slot) && -model.openCost > needed)) return false;
-      this.ahead[slot] = this.ahead[slot + 1]! + peak[slot]!;
-    }
-    return true;
-  }
-
   /** @param gained value so far, with half of what the chosen ones hope for from this slot and the later ones. */
   private search(slot: number, gained: number): void {
-    const { slots, width, chosen, model } = this;
+    const { slots, width, chosen, model, candidates } = this;
     const { bestWith, value: table } = this.cohesion;
     const from = slot * width;
     const first = model.start[this.group * slots + slot]!;
-    const ahead = this.ahead[slot + 1]!;
+    const ahead = candidates.ahead[slot + 1]!;
     const last = slot === slots - 1;
     let sure = gained;
     for (let earlier = 0; earlier < slot; earlier++) {
       if (chosen[earlier]! < 0) continue;
       sure -= 0.5 * bestWith[(model.start[this.group * slots + earlier]! + chosen[earlier]!) * slots + slot]!;
     }
-    const kept = this.alives[slot]!;
+    const kept = candidates.alives[slot]!;
     for (let at = 0; at < kept; at++) {
-      const place = this.alive[from + at]!;
-      if (gained + this.potential[from + place]! + ahead <= this.best) break;
-      let worth = sure + this.reduced[from + place]!;
+      const place = candidates.alive[from + at]!;
+      if (gained + candidates.potential[from + place]! + ahead <= this.best) break;
+      let worth = sure + candidates.reduced[from + place]!;
       let twice = false;
       for (let earlier = 0; earlier < slot; earlier++) {
         if (chosen[earlier]! < 0) continue;

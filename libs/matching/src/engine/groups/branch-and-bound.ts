@@ -2,6 +2,8 @@ import type { BestGroupFinder } from './best-group.js';
 import { ColumnList } from './column-list.js';
 import type { GroupModel } from './group-model.js';
 
+const NODES_PER_CHECK = 128;
+
 /** What a search of some groups' best joint plan is given. */
 export interface JointSearch {
   readonly groups: readonly number[];
@@ -15,6 +17,7 @@ export interface JointSearch {
   readonly mostColumns: number;
   /** Columns looked at before the search gives up. */
   readonly mostWork: number;
+  readonly shouldStop: () => boolean;
 }
 
 export interface JointAnswer {
@@ -41,6 +44,8 @@ export class JointBranchAndBound {
   private price: Float64Array = new Float64Array(0);
   private budget = 0;
   private work = 0;
+  private nodes = 0;
+  private shouldStop: () => boolean = () => false;
   private first: Int32Array = new Int32Array(0);
   private remaining: Int32Array = new Int32Array(0);
   private readonly chosen: number[] = [];
@@ -76,6 +81,8 @@ export class JointBranchAndBound {
     this.room.set(task.room);
     this.budget = bound - task.score;
     this.work = task.mostWork;
+    this.shouldStop = task.shouldStop;
+    this.nodes = 0;
     this.found = null;
     this.chosen.length = 0;
     this.remaining = Int32Array.from(groups, (_, at) => at);
@@ -113,6 +120,7 @@ export class JointBranchAndBound {
       this.found = this.chosen.slice();
       return;
     }
+    if (++this.nodes % NODES_PER_CHECK === 0 && this.shouldStop()) this.work = 0;
     const least = this.leastLosses(left);
     if (least < 0) return;
     const near = lost + least;

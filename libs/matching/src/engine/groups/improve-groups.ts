@@ -112,6 +112,7 @@ function finish(
     plan: search.plan,
     mostColumns: MOST_COLUMNS,
     mostWork,
+    shouldStop,
   });
   if (answer.better !== null) search.offer(answer.better, answer.score);
   if (answer.proven) search.proven();

@@ -45,11 +45,11 @@ export class JointNeighbourhoods {
     this.wished = this.price.map((price) => price * (1 - NOISE + 2 * NOISE * random.next()));
     let gain = 0;
     for (let group = 0; group < this.model.groups && !shouldStop(); group++)
-      gain += this.tryAround(group, size);
+      gain += this.tryAround(group, size, shouldStop);
     return gain;
   }
 
-  private tryAround(start: number, size: number): number {
+  private tryAround(start: number, size: number, shouldStop: () => boolean): number {
     const groups = this.neighbours(start, size);
     if (groups.length < 2) return 0;
     const { model, standing } = this;
@@ -60,7 +60,7 @@ export class JointNeighbourhoods {
       this.moveRoom(group, 1);
     }
     const { plan, room, asked: price } = this;
-    const limits = { mostColumns: MOST_COLUMNS, mostWork: MOST_WORK };
+    const limits = { mostColumns: MOST_COLUMNS, mostWork: MOST_WORK, shouldStop };
     const answer = this.joint.search({ groups, room, price, score, plan, ...limits });
     if (answer.better !== null) {
       for (const group of groups) {
