@@ -1,4 +1,4 @@
-import { porterStem } from './porter-stemmer.js';
+import { stemmer } from 'stemmer';
 import { TEXT_METHOD } from './text-method.js';
 import type { TextMethod } from './text-method.js';
 import { isHan, normaliseTerm, piecesOf } from './tokenizer.js';
@@ -122,7 +122,7 @@ export class Concepts {
   }
 
   private stem(token: string): string {
-    return this.method.stemming ? porterStem(token) : token;
+    return this.method.stemming ? stemmer(token) : token;
   }
 }
 

@@ -1,6 +1,5 @@
 import { computeAffinities } from './compute-affinities.js';
 import { Concepts } from './concepts.js';
-import { porterStem } from './porter-stemmer.js';
 import { TextCorpusBuilder } from './text-corpus.js';
 import { LARGE_CORPUS } from './text-method.js';
 import { TermSpace } from './term-space.js';
@@ -13,30 +12,6 @@ function corpusOf(texts: readonly (readonly string[])[]) {
   for (const text of texts) builder.add(text);
   return builder.build();
 }
-
-describe('porterStem', () => {
-  it.each([
-    ['caresses', 'caress'],
-    ['ponies', 'poni'],
-    ['feed', 'feed'],
-    ['agreed', 'agre'],
-    ['motoring', 'motor'],
-    ['hopping', 'hop'],
-    ['relational', 'relat'],
-    ['triplicate', 'triplic'],
-    ['adjustment', 'adjust'],
-    ['adoption', 'adopt'],
-    ['controlling', 'control'],
-    ['networks', 'network'],
-    ['sky', 'sky'],
-  ])('%s gives %s, as in the paper', (word, stem) => {
-    expect(porterStem(word)).toBe(stem);
-  });
-
-  it('leaves alone what is no English word', () => {
-    for (const word of ['covid-19', '3d', '心肌', 'mr']) expect(porterStem(word)).toBe(word);
-  });
-});
 
 describe('texts of both languages', () => {
   const synonyms = [
