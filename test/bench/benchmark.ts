@@ -1,3 +1,5 @@
+import type { Picture } from './picture.js';
+
 /** One row of a result: a thing that was measured, with its figures by name. */
 export interface BenchCase {
   readonly case: string;
@@ -33,6 +35,8 @@ export interface Benchmark {
   readonly name: string;
   readonly describes: string;
   run(context: BenchContext): Promise<BenchResult>;
+  /** Charts of a result, drawn into docs/images with `--save`. */
+  pictures?(result: BenchResult): readonly Picture[];
 }
 
 /** A goal that `got` is at most `limit`. */

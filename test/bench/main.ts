@@ -5,6 +5,7 @@ import { thisMachine } from './machine.js';
 import { matchingBenchmark } from './matching/matching.bench.js';
 import { SECTIONS } from './matching/sections.js';
 import { runTask, TASK_WORD } from './matching/task-process.js';
+import { draw } from './picture.js';
 import { asMarkdown, keep } from './report.js';
 
 const BENCHMARKS: readonly Benchmark[] = [apiBenchmark, matchingBenchmark];
@@ -27,7 +28,10 @@ async function main(): Promise<number> {
     progress: (text) => process.stderr.write(`${benchmark.name}: ${text}\n`),
   });
   const text = asMarkdown(benchmark, machine, result);
-  if (words.includes('--save')) keep(benchmark, text);
+  if (words.includes('--save')) {
+    keep(benchmark, text);
+    await draw(benchmark.pictures?.(result) ?? []);
+  }
   if (words.includes('--json')) {
     process.stdout.write(`${JSON.stringify({ name: benchmark.name, machine, ...result })}\n`);
   } else {

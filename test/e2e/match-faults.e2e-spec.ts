@@ -7,6 +7,8 @@ import { startTestApp, type TestApp } from '../support/test-app.js';
 import { buildWorker, startWorkerProcess, type WorkerProcess } from '../support/worker-process.js';
 
 const TEAMS = 200;
+/** So many teams go into so many shards. */
+const [SHARDED, SHARDS] = [700, 3];
 /** A killed worker's job waits for its lock to lapse, and the machine may be busy. */
 const PATIENCE_MS = 90_000;
 jest.setTimeout(2 * PATIENCE_MS);
@@ -60,6 +62,13 @@ describe('a match whose worker', () => {
     return { id, client, worker };
   }
 
+  /** The affinity shards of a run that are done, with the moment at which each was kept. */
+  const shardsOf = (id: string) =>
+    rows<{ shard: number; at: Date }>(
+      `SELECT shard, created_at AS at FROM match_artifact WHERE run_id = $1 AND kind = 'scores' ORDER BY shard`,
+      [id],
+    );
+
   /** What a run leaves, counted: each group, seat, record and event once, however often its jobs were done. */
   async function traces(runId: string) {
     const [found] = await rows<Record<string, number>>(
@@ -78,6 +87,15 @@ describe('a match whose worker', () => {
     );
     return found;
   }
+
+  const once = (teams: number) => ({
+    ...ONCE,
+    groups: teams,
+    teams,
+    seats: 3 * teams,
+    places: 3 * teams,
+    proposed: teams,
+  });
 
   const ONCE = {
     groups: TEAMS,
@@ -104,6 +122,55 @@ describe('a match whose worker', () => {
     // The queue may deliver the last job once more: a worker that died after its commit and before saying so.
     await runJob(test, 'match-save', { runId: id, attempt: 1 });
     expect(await traces(id)).toEqual(ONCE);
+  });
+
+  it('is killed in the middle of its shards is followed by one that does only the others', async () => {
+    const scene = await largeProgramme(test, SHARDED);
+    const { client } = scene.office;
+    const worker = await startWorker();
+    const { id } = await startRun(
+      client,
+      await createRun(scene, { candidateLimit: 20, timeLimitSeconds: 5 }),
+    );
+    const done = await eventually(
+      () => shardsOf(id),
+      (shards) => shards.length > 0,
+      PATIENCE_MS,
+    );
+    await worker.end('SIGKILL');
+    const kept = await shardsOf(id);
+    expect(kept.length).toBeLessThan(SHARDS);
+    await startWorker();
+    const all = await eventually(
+      () => shardsOf(id),
+      (shards) => shards.length === SHARDS,
+      PATIENCE_MS,
+    );
+    expect(all.slice(0, done.length)).toEqual(done);
+    expect(await finishedRun(client, id, PATIENCE_MS)).toMatchObject({ state: 'preview', failure: null });
+    expect(await traces(id)).toEqual(once(SHARDED));
+    for (const shard of [0, SHARDS - 1]) {
+      await runJob(test, 'match-explain', { runId: id, attempt: 1, shard: { index: shard, count: SHARDS } });
+    }
+    expect(await traces(id)).toEqual(once(SHARDED));
+  });
+
+  it('shares a match with another does each shard once', async () => {
+    const scene = await largeProgramme(test, SHARDED);
+    const { client } = scene.office;
+    await Promise.all([startWorker(), startWorker()]);
+    const { id } = await startRun(
+      client,
+      await createRun(scene, { candidateLimit: 20, timeLimitSeconds: 5 }),
+    );
+    expect(await finishedRun(client, id, PATIENCE_MS)).toMatchObject({ state: 'preview', failure: null });
+    expect(await traces(id)).toEqual(once(SHARDED));
+    const [run] = await rows<{ figures: { stages: { kind: string; shards: number }[] } }>(
+      'SELECT figures FROM match_run WHERE id = $1',
+      [id],
+    );
+    const shards = Object.fromEntries(run!.figures.stages.map((stage) => [stage.kind, stage.shards]));
+    expect(shards).toMatchObject({ rows: SHARDS, scores: SHARDS, solution: 1, groups: SHARDS });
   });
 
   it('is asked to stop hands the match back at once', async () => {

@@ -267,7 +267,7 @@ describe('match runs over GraphQL', () => {
       { id: draft.id, version: draft.version },
     );
     expect(data?.cancelled.state).toBe('cancelled');
-    await runJob(test, 'match-affinity', { runId: draft.id, attempt: 1 });
+    await runJob(test, 'match-snapshot', { runId: draft.id, attempt: 1 });
     await runJob(test, 'match-save', { runId: draft.id, attempt: 1 });
     expect(await seeRun(client, draft.id)).toMatchObject({ state: 'cancelled', progress: 0, failure: null });
     expect((await startRun(client, await seeRun(client, draft.id))).code).toBe('WRONG_STATE');

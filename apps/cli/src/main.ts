@@ -2,6 +2,7 @@ import 'reflect-metadata';
 import { ConfigError } from '@jiebang/platform/config';
 import { auditCommand } from './audit.command.js';
 import type { Command } from './command.js';
+import { matchCommand } from './match.command.js';
 import { migrateCommand } from './migrate.command.js';
 import { schemaCommand } from './schema.command.js';
 import { searchCommand } from './search.command.js';
@@ -14,6 +15,7 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   summary: summaryCommand,
   search: searchCommand,
   audit: auditCommand,
+  match: matchCommand,
 };
 
 /** The exit code of a command whose words make no sense. */

@@ -2,14 +2,7 @@ import { closeDueLists } from '@jiebang/challenges';
 import { indexDocuments } from '@jiebang/discovery';
 import { keepCallTimes } from '@jiebang/funding';
 import { applyImportFile, checkImportFile } from '@jiebang/imports';
-import {
-  computeMatchAffinities,
-  expireMentorInvitations,
-  explainMatchRun,
-  saveMatchRun,
-  solveMatchRun,
-  watchMatchRuns,
-} from '@jiebang/matching';
+import { expireMentorInvitations, MATCH_STAGES, sweepWhatIfs, watchMatchRuns } from '@jiebang/matching';
 import { deliverEvent, pruneEvents } from '@jiebang/platform/events';
 import { sealAudit } from '@jiebang/platform/audit';
 import { sweepRateWindows } from '@jiebang/platform/rate-limit';
@@ -25,11 +18,9 @@ export const JOBS: readonly JobDefinition<object, unknown>[] = [
   sweepRateWindows,
   closeDueLists,
   expireTeamInvitations,
-  ...([computeMatchAffinities, solveMatchRun, explainMatchRun, saveMatchRun] as JobDefinition<
-    object,
-    unknown
-  >[]),
+  ...MATCH_STAGES,
   watchMatchRuns,
+  sweepWhatIfs,
   expireMentorInvitations,
   keepCallTimes,
   ...([checkImportFile, applyImportFile] as JobDefinition<object, unknown>[]),

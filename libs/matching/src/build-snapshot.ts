@@ -58,8 +58,14 @@ export function buildSnapshot(inputs: SnapshotInputs): MatchSnapshot {
     dictionary: [],
     asOfYear: inputs.asOfYear,
     candidateLimit: options.candidateLimit,
+    ...(wishOf(options.fairness) ? { fairness: wishOf(options.fairness) } : {}),
     seed: options.seed,
   };
+}
+
+/** The wish as the engine takes it; none where the largest sum without a floor is wanted, as it is by default. */
+export function wishOf(fairness: MatchRunOptions['fairness']): MatchSnapshot['fairness'] {
+  return fairness && (fairness.mode !== 'total' || fairness.floor !== undefined) ? fairness : undefined;
 }
 
 /** What a team is about: the challenges it chose (the first twice, as it wants that most), and its own words. */

@@ -1,23 +1,12 @@
 import { Injectable } from '@nestjs/common';
-import { commonErrors, invalidInput, newId, type Id, type Viewer } from '@jiebang/kernel';
+import { Checks, commonErrors, newId, type Id, type Viewer } from '@jiebang/kernel';
 import { ProgrammeReadModel } from '@jiebang/challenges';
 import { AuditTrail } from '@jiebang/platform/audit';
-import { AFFINITY_COMPONENTS, COHESION_KINDS } from './engine/engine.js';
+import { checkOptions, DEFAULT_OPTIONS } from './match-options.js';
 import { mayRunMatch } from './match-run.policy.js';
 import { MatchRunRepository, type MatchRunOptions } from './match-run.repository.js';
-import { DEFAULT_SLOTS, slotsOf } from './scheme.js';
 
 export type MatchRunWishes = Partial<MatchRunOptions>;
-
-const DEFAULTS: MatchRunOptions = {
-  slots: DEFAULT_SLOTS.map(({ code }) => code),
-  weights: {},
-  cohesionWeights: {},
-  seed: 1,
-  candidateLimit: 100,
-  wantedGap: 0,
-  timeLimitMs: 60_000,
-};
 
 /** Prepares a run; nothing is computed yet. */
 @Injectable()
@@ -28,13 +17,25 @@ export class CreateMatchRun {
     private readonly audit: AuditTrail,
   ) {}
 
+  /** Throws NOT_FOUND, INVALID_INPUT. */
   async run(viewer: Viewer, programmeId: Id, wishes: MatchRunWishes): Promise<Id> {
     const programme = await this.programmes.programme(programmeId);
     if (!programme || !mayRunMatch(viewer, programmeId)) throw commonErrors.NOT_FOUND({ what: 'programme' });
-    const options = { ...DEFAULTS, ...wishes };
-    refuseUnknownNames(options);
+    const options = { ...DEFAULT_OPTIONS, ...wishes };
+    const checks = new Checks();
+    checkOptions(options, checks);
+    checks.refuseIfAny();
     const id = newId();
-    await this.runs.add({ id, programmeId, state: 'draft', options, createdBy: viewer.personId });
+    await this.runs.add({
+      id,
+      programmeId,
+      kind: 'decision',
+      baseRunId: null,
+      state: 'draft',
+      options,
+      changes: null,
+      createdBy: viewer.personId,
+    });
     await this.audit.record(viewer, {
       action: 'match-run.create',
       subjectType: 'match_run',
@@ -43,26 +44,4 @@ export class CreateMatchRun {
     });
     return id;
   }
-}
-
-function refuseUnknownNames({ slots, weights, cohesionWeights }: MatchRunOptions): void {
-  const unknown = [
-    ...(slots.length > 0 && slotsOf(slots).length === slots.length && new Set(slots).size === slots.length
-      ? []
-      : ['slots']),
-    ...Object.keys(weights)
-      .filter((name) => !(AFFINITY_COMPONENTS as readonly string[]).includes(name))
-      .map((name) => `weights.${name}`),
-    ...Object.keys(cohesionWeights)
-      .filter((name) => !(COHESION_KINDS as readonly string[]).includes(name))
-      .map((name) => `cohesionWeights.${name}`),
-  ];
-  if (unknown.length === 0) return;
-  throw invalidInput(
-    unknown.map((path) => ({
-      path,
-      code: 'UNKNOWN_NAME',
-      message: { zh: '没有这个名称。', en: 'There is no such name.' },
-    })),
-  );
 }

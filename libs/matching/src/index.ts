@@ -3,17 +3,16 @@ export { MentorGroupLoader } from './api/mentor-seats.loader.js';
 export * from './domain/match-run.lifecycle.js';
 export * from './domain/mentor-group.lifecycle.js';
 export {
-  computeMatchAffinities,
   expireMentorInvitations,
-  explainMatchRun,
-  saveMatchRun,
-  solveMatchRun,
+  MATCH_STAGES,
+  sweepWhatIfs,
   watchMatchRuns,
 } from './jobs/match-flow.jobs.js';
 export * from './matching.events.js';
 export { CreateMatchRun } from './create-match-run.js';
 export { PublishMatchRun } from './publish-match-run.js';
 export { StartMatchRun } from './start-match-run.js';
+export { VerifyMatchRun, type Verification } from './verify-match-run.js';
 export { matchRunTopic, type MatchRunSignal } from './match-run.signal.js';
 export { MatchingModule } from './matching.module.js';
 export * from './matching.read-model.js';

@@ -1,6 +1,8 @@
 import type { Id } from '@jiebang/kernel';
 import type { MatchFailure } from './domain/match-failure.js';
-import type { MatchRunState } from './domain/match-run.lifecycle.js';
+import type { MatchRunKind, MatchRunState } from './domain/match-run.lifecycle.js';
+import type { KeptSolution } from './compute/engine-runner.js';
+import type { StageDuration } from './match-artifact.store.js';
 
 /** What a run was asked to do. */
 export interface MatchRunOptions {
@@ -13,17 +15,46 @@ export interface MatchRunOptions {
   readonly wantedGap: number;
   /** Solving stops after so many milliseconds with the best plan so far. */
   readonly timeLimitMs: number;
+  readonly fairness?: FairnessOptions;
+}
+
+/** How a run weighs the sum against those who get least. */
+export interface FairnessOptions {
+  /** `total`: the largest sum. `worst-off-first`: then the worst-off group as well off as can be, then the next. */
+  readonly mode: 'total' | 'worst-off-first';
+  /** The largest fraction of the sum that may be given up for it. */
+  readonly giveUp?: number;
+  /** A group worth less than this is rather left open, in affinity units. */
+  readonly floor?: number;
+}
+
+/** What a what-if changes in the snapshot of its base, besides the options. */
+export interface WhatIfChanges {
+  readonly locks: readonly { readonly teamId: Id; readonly slot: string; readonly mentorId: Id }[];
+  readonly vetoes: readonly { readonly teamId: Id; readonly mentorId: Id }[];
+  readonly removedMentorIds: readonly Id[];
 }
 
 /** A run as it is kept. */
 export interface MatchRun {
   readonly id: Id;
   readonly programmeId: Id;
+  readonly kind: MatchRunKind;
+  readonly baseRunId: Id | null;
   readonly state: MatchRunState;
   readonly options: MatchRunOptions;
+  readonly changes: WhatIfChanges | null;
   readonly attempt: number;
   readonly createdBy: Id | null;
   readonly version: number;
+}
+
+/** More about how a plan came to be. */
+export interface MatchFigures extends Pick<
+  KeptSolution,
+  'affinity' | 'cohesion' | 'status' | 'rounds' | 'candidateLimit' | 'stoppedAfter' | 'fairness'
+> {
+  readonly stages: readonly StageDuration[];
 }
 
 /** Figures of a finished run. */
@@ -38,10 +69,8 @@ export interface MatchRunOutcome {
   readonly mentorCount: number;
   readonly seatsFilled: number;
   readonly seatsOpen: number;
+  readonly figures: MatchFigures;
 }
-
-/** The intermediate results of a run's stages. */
-export type ArtifactKind = 'snapshot' | 'solution' | 'plan';
 
 /** Where runs are kept. */
 export abstract class MatchRunRepository {
@@ -49,20 +78,31 @@ export abstract class MatchRunRepository {
   abstract byIdForUpdate(id: Id): Promise<MatchRun | null>;
   /** Moves a run on; `changes` are further columns. Throws MATCH_RUN_ALREADY_ON where another one of the programme is on. */
   abstract move(
-    run: MatchRun,
+    run: Pick<MatchRun, 'id'>,
     state: MatchRunState,
     changes?: {
       readonly attempt?: number;
-      readonly outcome?: MatchRunOutcome;
+      readonly outcome?: Omit<MatchRunOutcome, 'snapshotHash' | 'teamCount' | 'mentorCount'>;
       readonly failure?: MatchFailure;
       readonly at?: { readonly [Column in 'queuedAt' | 'startedAt' | 'finishedAt' | 'publishedAt']?: Date };
     },
   ): Promise<void>;
   /** Notes how far a running run is. False when it does not run any more, or was started anew. */
   abstract progress(id: Id, attempt: number, fraction: number, note: string): Promise<boolean>;
-  /** Runs of a programme in one of the states. */
-  abstract inStates(programmeId: Id, states: readonly MatchRunState[]): Promise<readonly MatchRun[]>;
-  /** Keeps a stage's result. The first one stays: a stage that is done again changes nothing. */
-  abstract keepArtifact(id: Id, attempt: number, kind: ArtifactKind, content: unknown): Promise<void>;
-  abstract artifact<T>(id: Id, attempt: number, kind: ArtifactKind): Promise<T | null>;
+  /** The same for one of several that work at once: whoever is behind throws nobody back. */
+  abstract advance(id: Id, attempt: number, fraction: number, note: string): Promise<boolean>;
+  /** Notes what a running run works on. */
+  abstract noteSnapshot(
+    id: Id,
+    attempt: number,
+    snapshot: Pick<MatchRunOutcome, 'snapshotHash' | 'teamCount' | 'mentorCount'>,
+  ): Promise<void>;
+  /** Runs of a programme in one of the states; what-ifs only where they are asked for. */
+  abstract inStates(
+    programmeId: Id,
+    states: readonly MatchRunState[],
+    kinds: readonly MatchRunKind[],
+  ): Promise<readonly MatchRun[]>;
+  /** What-ifs that were answered before `instant`, at most `limit`, locked. */
+  abstract answeredBefore(instant: Date, limit: number): Promise<readonly MatchRun[]>;
 }

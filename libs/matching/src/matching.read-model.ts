@@ -1,16 +1,19 @@
 import type { Id, Page, PageRequest } from '@jiebang/kernel';
 import type { MatchFailure } from './domain/match-failure.js';
 import type { MentorGroupState } from './domain/mentor-group.lifecycle.js';
-import type { MatchRunState } from './domain/match-run.lifecycle.js';
+import type { MatchRunKind, MatchRunState } from './domain/match-run.lifecycle.js';
 import type { OpenSeatExplanation } from './engine/engine.js';
 import type { MatchConstraint } from './match-constraint.repository.js';
-import type { MatchRunOptions } from './match-run.repository.js';
+import type { MatchFigures, MatchRunOptions, WhatIfChanges } from './match-run.repository.js';
 import type { MentorGroup, MentorSeat } from './mentor-group.repository.js';
 
 /** A run with its figures. Worths are integers in affinity units (1,000,000 = one perfect pair). */
 export interface MatchRunRecord {
   readonly id: Id;
   readonly programmeId: Id;
+  readonly kind: MatchRunKind;
+  readonly baseRunId: Id | null;
+  readonly changes: WhatIfChanges | null;
   readonly state: MatchRunState;
   readonly options: MatchRunOptions;
   readonly attempt: number;
@@ -27,6 +30,7 @@ export interface MatchRunRecord {
   readonly mentorCount: number | null;
   readonly seatsFilled: number | null;
   readonly seatsOpen: number | null;
+  readonly figures: MatchFigures | null;
   readonly createdAt: Date;
   readonly queuedAt: Date | null;
   readonly startedAt: Date | null;
@@ -66,7 +70,12 @@ export interface MentorGroupFilter {
 /** What this context's API, and other contexts, may ask about matching. */
 export abstract class MatchingReadModel {
   abstract run(id: Id): Promise<MatchRunRecord | null>;
-  abstract runPage(programmeId: Id, page: PageRequest): Promise<Page<MatchRunRecord>>;
+  /** Runs of these kinds, newest first. */
+  abstract runPage(
+    programmeId: Id,
+    page: PageRequest,
+    kinds?: readonly MatchRunKind[],
+  ): Promise<Page<MatchRunRecord>>;
   /** Runs that are queued or running since before `instant`. */
   abstract runsQueuedBefore(instant: Date): Promise<readonly MatchRunRecord[]>;
   abstract openSeats(runId: Id): Promise<readonly OpenSeatRecord[]>;

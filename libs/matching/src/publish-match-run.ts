@@ -3,7 +3,8 @@ import { Clock, commonErrors, nextState, type Id, type Viewer } from '@jiebang/k
 import { AuditTrail } from '@jiebang/platform/audit';
 import { refuseIfStale } from '@jiebang/platform/database';
 import { Events } from '@jiebang/platform/events';
-import { MATCH_RUN_LIFECYCLE } from './domain/match-run.lifecycle.js';
+import { MATCH_RUN_LIFECYCLE, type MatchRunKind } from './domain/match-run.lifecycle.js';
+import { matchingErrors } from './domain/matching.errors.js';
 import {
   INVITATION_MS,
   MENTOR_GROUP_LIFECYCLE,
@@ -15,6 +16,8 @@ import { matchRunPublished, mentorGroupChanged } from './matching.events.js';
 import { MentorGroupRepository, type MentorGroup, type MentorSeat } from './mentor-group.repository.js';
 import { PlanFreshness } from './plan-freshness.js';
 import { WithdrawProposals } from './withdraw-proposals.js';
+
+const DECISIONS: readonly MatchRunKind[] = ['decision', 're-match'];
 
 /** Puts a plan in force: its mentors are invited, and what it replaces is superseded. */
 @Injectable()
@@ -29,12 +32,13 @@ export class PublishMatchRun {
     private readonly clock: Clock,
   ) {}
 
-  /** Throws NOT_FOUND, STALE_VERSION, WRONG_STATE, MATCH_PLAN_OUTDATED. */
+  /** Throws NOT_FOUND, STALE_VERSION, MATCH_RUN_NOT_TO_PUBLISH, WRONG_STATE, MATCH_PLAN_OUTDATED. */
   async run(viewer: Viewer, id: Id, version: number): Promise<void> {
     await this.groups.lockPlaces();
     const run = await this.runs.byIdForUpdate(id);
     if (!run || !mayRunMatch(viewer, run.programmeId)) throw commonErrors.NOT_FOUND({ what: 'match run' });
     refuseIfStale(run, version);
+    if (run.kind !== 'decision') throw matchingErrors.MATCH_RUN_NOT_TO_PUBLISH();
     const to = nextState(MATCH_RUN_LIFECYCLE, run.state, 'publish');
     const groups = await this.groups.ofRun(id, ['proposed']);
     const seats = await this.groups.seatsOf(groups.map((group) => group.id));
@@ -64,7 +68,7 @@ export class PublishMatchRun {
 
   /** Groups of an earlier run that are out go on; its proposals that nobody was invited to are taken back. */
   private async supersedeOthers(viewer: Viewer, run: MatchRun): Promise<void> {
-    for (const other of await this.runs.inStates(run.programmeId, ['preview', 'published'])) {
+    for (const other of await this.runs.inStates(run.programmeId, ['preview', 'published'], DECISIONS)) {
       if (other.id === run.id) continue;
       const to = nextState(MATCH_RUN_LIFECYCLE, other.state, 'supersede');
       await this.runs.move(other, to);

@@ -8,11 +8,12 @@ import {
   MENTOR_GROUP_LIFECYCLE,
 } from './domain/mentor-group.lifecycle.js';
 import { standingSeats } from './domain/seats-standing.js';
-import { refillSeat, type MatchPlan, type MatchSnapshot } from './engine/engine.js';
+import { refillSeat, tokenizeSnapshot, type MatchPlan, type MatchSnapshot } from './engine/engine.js';
 import { mentorGroupChanged } from './matching.events.js';
 import { MatchingReadModel } from './matching.read-model.js';
 import { MentorGroupRepository, type MentorGroup, type MentorSeat } from './mentor-group.repository.js';
 import { SnapshotSource } from './snapshot-source.js';
+import { jiebaCutter } from './words/jieba-cutter.js';
 
 /** Invites the next best mentor to a seat that somebody declined; nobody else of the plan is disturbed. */
 @Injectable()
@@ -51,7 +52,9 @@ export class RefillMentorSeat {
     if (!run) return null;
     const members = standing.map(({ personId }) => personId);
     const { programmeId, teamId } = group;
-    const snapshot = await this.source.ofTeam(programmeId, teamId, run.options, members);
+    const found = await this.source.ofTeam(programmeId, teamId, run.options, members);
+    // In the same words as in the run.
+    const snapshot = tokenizeSnapshot(found, jiebaCutter);
     if (snapshot.teams.length === 0) return null;
     const refusers = await this.groups.refusersOf(group.id);
     const { mentorId, plan } = refillSeat(

@@ -1,20 +1,23 @@
-import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
-import { Clock, newId, nextState, systemViewer, type Id } from '@jiebang/kernel';
+import { Clock, nextState, systemViewer } from '@jiebang/kernel';
 import { AuditTrail } from '@jiebang/platform/audit';
 import { Database } from '@jiebang/platform/database';
 import { Events } from '@jiebang/platform/events';
+import type { ExplainedGroups, KeptSolution } from './compute/engine-runner.js';
+import { unpack } from './compute/packed.js';
 import { MATCH_RUN_LIFECYCLE } from './domain/match-run.lifecycle.js';
-import { canonicalSnapshot, type MatchPlan, type MatchSnapshot, type PlanGroup } from './engine/engine.js';
+import { MatchArtifactStore, type StageDuration } from './match-artifact.store.js';
 import { MatchRunRepository, type MatchRun, type MatchRunOutcome } from './match-run.repository.js';
 import { matchRunFinished, mentorGroupProposed } from './matching.events.js';
-import { MentorGroupRepository, type MentorGroup, type MentorSeat } from './mentor-group.repository.js';
+import { MentorGroupRepository } from './mentor-group.repository.js';
+import { openSeatsOf, proposedRows } from './proposed-rows.js';
 
 /** Writes a run's plan: groups, seats and open seats, once, whatever happens to the job that asks for it. */
 @Injectable()
 export class SaveMatchPlan {
   constructor(
     private readonly runs: MatchRunRepository,
+    private readonly artifacts: MatchArtifactStore,
     private readonly groups: MentorGroupRepository,
     private readonly database: Database,
     private readonly events: Events,
@@ -23,101 +26,82 @@ export class SaveMatchPlan {
   ) {}
 
   /** Throws when the engine's own audit found a fault: such a plan is never shown. */
-  async run({ id, attempt }: MatchRun, snapshot: MatchSnapshot, plan: MatchPlan): Promise<void> {
-    if (plan.audit.length > 0)
-      throw new Error(`the plan failed its audit: ${JSON.stringify(plan.audit.slice(0, 3))}`);
+  async run(started: MatchRun): Promise<void> {
+    const solution = await this.solution(started);
+    if (!solution) return;
+    if (solution.audit.length > 0)
+      throw new Error(`the plan failed its audit: ${JSON.stringify(solution.audit.slice(0, 3))}`);
+    const stages = await this.artifacts.durations(started);
     await this.database.transaction(async () => {
-      const run = await this.runs.byIdForUpdate(id);
+      const run = await this.runs.byIdForUpdate(started.id);
       // Another delivery of this job was first, or the run was cancelled meanwhile.
-      if (!run || run.attempt !== attempt || run.state !== 'running') return;
-      const { groups, seats } = rowsOf(run, snapshot, plan);
-      const open = plan.groups.flatMap(({ teamId, seats: all }) =>
-        all.flatMap(({ open: explanation }) => (explanation ? [{ runId: id, teamId, explanation }] : [])),
-      );
-      await this.groups.add(groups, seats, open);
+      if (!run || run.attempt !== started.attempt || run.state !== 'running') return;
+      // A what-if proposes no group.
+      if (run.kind === 'decision') await this.propose(run);
       const to = nextState(MATCH_RUN_LIFECYCLE, run.state, 'finish');
-      await this.runs.move(run, to, {
-        outcome: outcomeOf(snapshot, plan, seats.length, open.length),
-        at: { finishedAt: this.clock.now() },
-      });
-      await this.audit.record(systemViewer(`match-${id}`), {
+      const outcome = outcomeOf(solution, stages);
+      await this.runs.move(run, to, { outcome, at: { finishedAt: this.clock.now() } });
+      await this.audit.record(systemViewer(`match-${run.id}`), {
         action: 'match-run.finish',
         subjectType: 'match_run',
-        subjectId: id,
+        subjectId: run.id,
         from: run.state,
         to,
-        details: { groups: groups.length, seats: seats.length, open: open.length },
+        details: { kind: run.kind, seats: outcome.seatsFilled, open: outcome.seatsOpen },
       });
-      await this.events.publish(matchRunFinished, { runId: id, programmeId: run.programmeId });
+      // The snapshot and the decision stay: runs are compared by them, computed again, and asked what if.
+      await this.artifacts.discard(run, [
+        'rows',
+        'scores',
+        ...(run.kind === 're-match' ? [] : ['groups' as const]),
+      ]);
+      if (run.kind === 'what-if') return;
+      await this.events.publish(matchRunFinished, { runId: run.id, programmeId: run.programmeId });
+    });
+  }
+
+  private async solution(run: MatchRun): Promise<KeptSolution | null> {
+    const packed = await this.artifacts.part(run, 'solution', 0);
+    return packed && unpack<KeptSolution>(packed);
+  }
+
+  /** Shard by shard, so that no more than one is in memory. */
+  private async propose(run: MatchRun): Promise<void> {
+    const shards = await this.artifacts.count(run, 'groups');
+    for (let shard = 0; shard < shards; shard += 1) {
+      const packed = await this.artifacts.part(run, 'groups', shard);
+      if (!packed) throw new Error(`shard ${shard} of the groups of run ${run.id} is missing`);
+      const planned = unpack<ExplainedGroups>(packed);
+      const { groups, seats } = proposedRows(run, planned);
+      await this.groups.add(groups, seats, openSeatsOf(run, planned));
       await this.events.publishMany(
         mentorGroupProposed,
-        groups.map((group) => ({
-          groupId: group.id,
-          teamId: group.teamId,
-          programmeId: group.programmeId,
-          runId: id,
+        groups.map(({ id: groupId, teamId, programmeId, runId }) => ({
+          groupId,
+          teamId,
+          programmeId,
+          runId,
         })),
       );
-    });
+    }
   }
 }
 
-type NewGroup = Omit<MentorGroup, 'version'>;
-type NewSeat = Omit<MentorSeat, 'version'>;
-
-function rowsOf(
-  run: MatchRun,
-  { scheme }: MatchSnapshot,
-  plan: MatchPlan,
-): { groups: NewGroup[]; seats: NewSeat[] } {
-  // A team without a single mentor has no group; its open seats say why.
-  const staffed = plan.groups.filter(({ seats }) => seats.some(({ mentorId }) => mentorId !== null));
-  const groups = staffed.map((group): NewGroup => ({
-    id: newId(),
-    runId: run.id,
-    programmeId: run.programmeId,
-    teamId: group.teamId,
-    state: 'proposed',
-    score: group.score,
-    affinity: group.affinity,
-    cohesion: group.cohesion,
-    slots: scheme.slots.map(({ code }) => code),
-  }));
-  const seats = staffed.flatMap((group, index) => seatsOf(groups[index]?.id ?? '', group));
-  return { groups, seats };
-}
-
-function seatsOf(groupId: Id, { seats }: PlanGroup): NewSeat[] {
-  return seats.flatMap(({ slot, mentorId, explanation }) =>
-    mentorId === null || explanation === null
-      ? []
-      : [
-          {
-            id: newId(),
-            groupId,
-            slot,
-            personId: mentorId,
-            state: 'proposed' as const,
-            attempt: 1,
-            explanation,
-            invitedAt: null,
-            expiresAt: null,
-          },
-        ],
-  );
-}
-
-function outcomeOf(snapshot: MatchSnapshot, plan: MatchPlan, filled: number, open: number): MatchRunOutcome {
+function outcomeOf(
+  solution: KeptSolution,
+  stages: readonly StageDuration[],
+): Omit<MatchRunOutcome, 'snapshotHash' | 'teamCount' | 'mentorCount'> {
+  const seats = solution.groups.reduce((sum, { members }) => sum + members.length, 0);
+  const { engineVersion, objective, upperBound, gap, independentObjective, affinity, cohesion } = solution;
+  const { status, rounds, candidateLimit, stoppedAfter, fairness } = solution;
   return {
-    snapshotHash: createHash('sha256').update(canonicalSnapshot(snapshot)).digest('hex'),
-    engineVersion: plan.engineVersion,
-    objective: plan.objective,
-    upperBound: plan.upperBound,
-    gap: plan.gap,
-    independentObjective: plan.independentObjective,
-    teamCount: snapshot.teams.length,
-    mentorCount: snapshot.mentors.length,
-    seatsFilled: filled,
-    seatsOpen: open,
+    engineVersion,
+    objective,
+    upperBound,
+    gap,
+    independentObjective,
+    seatsFilled: seats - solution.openSeats.length,
+    seatsOpen: solution.openSeats.length,
+    figures: { affinity, cohesion, status, rounds, candidateLimit, stoppedAfter, fairness, stages },
   };
 }

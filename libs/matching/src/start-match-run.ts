@@ -3,12 +3,16 @@ import { Clock, commonErrors, nextState, type Id, type Viewer } from '@jiebang/k
 import { AuditTrail } from '@jiebang/platform/audit';
 import { refuseIfStale } from '@jiebang/platform/database';
 import { Events } from '@jiebang/platform/events';
-import { MATCH_RUN_LIFECYCLE } from './domain/match-run.lifecycle.js';
+import { MATCH_RUN_LIFECYCLE, type MatchRunKind } from './domain/match-run.lifecycle.js';
 import { matchingErrors } from './domain/matching.errors.js';
 import { mayRunMatch } from './match-run.policy.js';
 import { MatchRunRepository } from './match-run.repository.js';
 import { matchRunQueued } from './matching.events.js';
 import { SnapshotSource } from './snapshot-source.js';
+
+/** Of each of these sets one run of a programme is on at a time. */
+const WHAT_IFS: readonly MatchRunKind[] = ['what-if'];
+const DECISIONS: readonly MatchRunKind[] = ['decision', 're-match'];
 
 /** Puts a run in the queue; its jobs do the rest. */
 @Injectable()
@@ -26,9 +30,10 @@ export class StartMatchRun {
     if (!run || !mayRunMatch(viewer, run.programmeId)) throw commonErrors.NOT_FOUND({ what: 'match run' });
     refuseIfStale(run, version);
     const to = nextState(MATCH_RUN_LIFECYCLE, run.state, 'queue');
-    const others = await this.runs.inStates(run.programmeId, ['queued', 'running']);
+    const rivals = run.kind === 'what-if' ? WHAT_IFS : DECISIONS;
+    const others = await this.runs.inStates(run.programmeId, ['queued', 'running'], rivals);
     if (others.length > 0) throw matchingErrors.MATCH_RUN_ALREADY_ON();
-    if ((await this.source.waitingTeams(run.programmeId)).length === 0)
+    if (run.kind === 'decision' && (await this.source.waitingTeams(run.programmeId)).length === 0)
       throw matchingErrors.MATCH_NOTHING_TO_DO();
     const attempt = run.attempt + 1;
     await this.runs.move(run, to, { attempt, at: { queuedAt: this.clock.now() } });

@@ -1,4 +1,5 @@
 import type { BenchContext, Benchmark, BenchResult } from '../benchmark.js';
+import { matchingPictures } from './pictures.js';
 import { SECTIONS } from './sections.js';
 import { inProcess } from './task-process.js';
 
@@ -34,4 +35,5 @@ export const matchingBenchmark: Benchmark = {
   describes:
     'The matching engine: exactness, speed beside native solvers, gaps, fairness, re-matching, affinity.',
   run,
+  pictures: matchingPictures,
 };

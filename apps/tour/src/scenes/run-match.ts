@@ -2,6 +2,7 @@ import type { Actor } from '../cast.js';
 import { eventually } from '../eventually.js';
 import { listenToMatch } from '../match-progress.js';
 import type { Tour, Versioned } from '../tour.js';
+import { askWhatIf } from './ask-what-if.js';
 import type { LockedTeam } from './form-team.js';
 import { readGroup, type Group } from './mentor-group.js';
 import type { Programme } from './take-stock.js';
@@ -27,11 +28,12 @@ const SLOT_ZH = { clinician: '临床', scientist: '基础', engineer: '工程' }
 
 /** The office runs the match, looks at it before anybody is asked, and publishes it. Returns the team's group. */
 export async function runMatch(
-  { report }: Tour,
+  tour: Tour,
   { id: programmeId }: Programme,
   office: Actor,
   team: LockedTeam,
 ): Promise<Group> {
+  const { report } = tour;
   const leader = team.members[0] as Actor;
   const { client } = office;
   let run = { id: '', state: '', version: 0 } as MatchRun;
@@ -127,6 +129,8 @@ export async function runMatch(
       en: `preview: objective ${objective}, upper bound ${upperBound}, gap ${(gap * 100).toFixed(2)} %; ${seats.map(({ slot, mentor }) => `${slot} ${mentor.nameEn}`).join(', ')}. The team cannot see it yet.`,
     };
   });
+
+  if (group) await askWhatIf(tour, office, run.id, group);
 
   await report.step(office, async (checks) => {
     const stale = await client.mutate(

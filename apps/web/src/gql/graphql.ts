@@ -87,6 +87,7 @@ export type Comparator =
 export type MatchRunState =
   | 'cancelled'
   | 'draft'
+  | 'expired'
   | 'failed'
   | 'preview'
   | 'published'

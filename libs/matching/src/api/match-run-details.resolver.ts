@@ -1,13 +1,27 @@
-import { Args, Context, Int, Parent, ResolveField, Resolver } from '@nestjs/graphql';
+import { Args, Context, Float, Int, Parent, ResolveField, Resolver } from '@nestjs/graphql';
 import { pageRequest } from '@jiebang/kernel';
 import { toConnection, type GraphqlContext } from '@jiebang/platform/graphql';
 import { MatchingReadModel, type MatchRunRecord } from '../matching.read-model.js';
-import { MatchRun, NamedWeight } from './match-run.type.js';
+import {
+  MatchFairness,
+  MatchFairnessOptions,
+  MatchRun,
+  MatchStageDuration,
+  NamedWeight,
+} from './match-run.type.js';
 import { MentorGroupConnection, OpenSeat } from './mentor-group.type.js';
 import { ReasonWriter } from './reason-writer.js';
 
 const named = (weights: Readonly<Record<string, number>>) =>
   Object.entries(weights).map(([name, weight]) => ({ name, weight }));
+
+/** What each stage keeps, and the stage's name. */
+const STAGES = [
+  ['snapshot', 'snapshot'],
+  ['scores', 'affinities'],
+  ['solution', 'solve'],
+  ['groups', 'explain'],
+] as const;
 
 @Resolver(() => MatchRun)
 export class MatchRunDetailsResolver {
@@ -29,6 +43,62 @@ export class MatchRunDetailsResolver {
   @ResolveField(() => [NamedWeight], { description: 'Weights that differ from the engine defaults' })
   weights(@Parent() { options }: MatchRunRecord) {
     return [...named(options.weights), ...named(options.cohesionWeights)];
+  }
+
+  @ResolveField(() => Float, { description: 'The gap at which the search may end' })
+  wantedGap(@Parent() { options }: MatchRunRecord) {
+    return options.wantedGap;
+  }
+
+  @ResolveField(() => MatchFairnessOptions)
+  fairnessWanted(@Parent() { options }: MatchRunRecord) {
+    return options.fairness ?? { mode: 'total' };
+  }
+
+  @ResolveField(() => String, {
+    nullable: true,
+    description: 'optimal (proven), within-gap, best-found, or stopped (by the time limit)',
+  })
+  status(@Parent() { figures }: MatchRunRecord) {
+    return figures?.status ?? null;
+  }
+
+  @ResolveField(() => Int, { nullable: true, description: 'Rounds of the search' })
+  rounds(@Parent() { figures }: MatchRunRecord) {
+    return figures?.rounds ?? null;
+  }
+
+  @ResolveField(() => Float, {
+    nullable: true,
+    description: 'What deciding the roles jointly won over deciding them one by one, as a share',
+  })
+  jointGain(@Parent() { objective, independentObjective }: MatchRunRecord): number | null {
+    if (objective === null || !independentObjective) return null;
+    return (objective - independentObjective) / independentObjective;
+  }
+
+  @ResolveField(() => MatchFairness, { nullable: true, description: 'How evenly the plan treats the teams' })
+  fairness(@Parent() { figures }: MatchRunRecord) {
+    return figures?.fairness ?? null;
+  }
+
+  @ResolveField(() => Float, { nullable: true, description: 'From the first stage to the last' })
+  seconds(@Parent() { startedAt, finishedAt }: MatchRunRecord): number | null {
+    return startedAt && finishedAt ? (finishedAt.getTime() - startedAt.getTime()) / 1000 : null;
+  }
+
+  @ResolveField(() => [MatchStageDuration])
+  stages(@Parent() { figures }: MatchRunRecord): MatchStageDuration[] {
+    return STAGES.flatMap(([kind, stage]) =>
+      (figures?.stages ?? [])
+        .filter((one) => one.kind === kind)
+        .map(({ shards, totalMs, longestMs }) => ({
+          stage,
+          shards: kind === 'snapshot' ? 1 : shards,
+          seconds: totalMs / 1000,
+          longestSeconds: longestMs / 1000,
+        })),
+    );
   }
 
   @ResolveField(() => String, { nullable: true, description: 'Stable code of why it failed' })

@@ -5,18 +5,23 @@ import { toConnection } from '@jiebang/platform/graphql';
 import { Signals } from '@jiebang/platform/signals';
 import { CancelMatchRun } from '../cancel-match-run.js';
 import { CreateMatchRun } from '../create-match-run.js';
+import type { MatchRunKind } from '../domain/match-run.lifecycle.js';
 import { maySeeMatch } from '../match-run.policy.js';
 import { matchRunTopic, type MatchRunSignal } from '../match-run.signal.js';
 import { matchingCapabilities as can } from '../matching.capabilities.js';
 import { MatchingReadModel, type MatchRunRecord } from '../matching.read-model.js';
 import { PublishMatchRun } from '../publish-match-run.js';
 import { StartMatchRun } from '../start-match-run.js';
-import { MatchRunInput, type NamedWeightInput } from './match-run.input.js';
-import { MatchRun, MatchRunConnection, MatchRunProgress, MatchRunResult } from './match-run.type.js';
+import { MatchRunInput } from './match-run.input.js';
+import { wishesOf } from './match-wishes.js';
+import {
+  MatchRun,
+  MatchRunConnection,
+  MatchRunKindEnum,
+  MatchRunProgress,
+  MatchRunResult,
+} from './match-run.type.js';
 import { startingWith } from './starting-with.js';
-
-const byName = (weights: readonly NamedWeightInput[] | null | undefined) =>
-  Object.fromEntries((weights ?? []).map(({ name, weight }) => [name, weight]));
 
 @Resolver(() => MatchRun)
 export class MatchRunResolver {
@@ -40,16 +45,20 @@ export class MatchRunResolver {
   }
 
   @Allow(can['match.read'])
-  @Query(() => MatchRunConnection, { description: 'Runs of a programme, newest first' })
+  @Query(() => MatchRunConnection, {
+    description: 'Runs of a programme, newest first; what-ifs only when asked for by kind',
+  })
   async matchRuns(
     @CurrentViewer() viewer: Viewer,
     @Args('programmeId', { type: () => ID }) programmeId: Id,
+    @Args('kind', { type: () => MatchRunKindEnum, nullable: true }) kind?: MatchRunKind,
     @Args('first', { type: () => Int, nullable: true }) first?: number,
     @Args('after', { type: () => String, nullable: true }) after?: string,
   ) {
     if (!maySeeMatch(viewer, programmeId)) throw commonErrors.NOT_FOUND({ what: 'programme' });
     const page = pageRequest(first, after);
-    return toConnection(await this.matching.runPage(programmeId, page), page.after);
+    const kinds = kind ? [kind] : undefined;
+    return toConnection(await this.matching.runPage(programmeId, page, kinds), page.after);
   }
 
   @Allow(can['match.run'])
@@ -57,11 +66,7 @@ export class MatchRunResolver {
   async createMatchRun(@CurrentViewer() viewer: Viewer, @Args('input') input: MatchRunInput) {
     const id = await this.createRun.run(viewer, input.programmeId, {
       ...(input.slots ? { slots: input.slots } : {}),
-      weights: byName(input.weights),
-      cohesionWeights: byName(input.cohesionWeights),
-      ...(input.seed == null ? {} : { seed: input.seed }),
-      ...(input.candidateLimit == null ? {} : { candidateLimit: input.candidateLimit }),
-      ...(input.timeLimitSeconds == null ? {} : { timeLimitMs: input.timeLimitSeconds * 1000 }),
+      ...wishesOf(input),
     });
     return this.matching.run(id);
   }

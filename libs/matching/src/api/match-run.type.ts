@@ -1,10 +1,23 @@
 import { Field, Float, ID, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
 import type { Id } from '@jiebang/kernel';
 import { connectionOf, resultUnion } from '@jiebang/platform/graphql';
-import { MATCH_RUN_STATES, type MatchRunState } from '../domain/match-run.lifecycle.js';
+import { MATCH_RUN_STATES, type MatchRunKind, type MatchRunState } from '../domain/match-run.lifecycle.js';
+import type { FairnessOptions } from '../match-run.repository.js';
+import { FairnessModeEnum } from './match-run.input.js';
 
 export const MatchRunStateEnum = Object.fromEntries(MATCH_RUN_STATES.map((state) => [state, state]));
 registerEnumType(MatchRunStateEnum, { name: 'MatchRunState' });
+
+export const MatchRunKindEnum = {
+  decision: 'decision',
+  what_if: 'what-if',
+  re_match: 're-match',
+} as const;
+registerEnumType(MatchRunKindEnum, {
+  name: 'MatchRunKind',
+  description:
+    'decision: serves the teams that wait; what_if: only asks, and is soon forgotten; re_match: repairs a plan that is in force',
+});
 
 @ObjectType({ description: 'A named weight.' })
 export class NamedWeight {
@@ -25,6 +38,12 @@ export class MatchRun {
 
   @Field(() => ID)
   programmeId: Id;
+
+  @Field(() => MatchRunKindEnum)
+  kind: MatchRunKind;
+
+  @Field(() => ID, { nullable: true, description: 'The run that a what-if or a re-match starts from' })
+  baseRunId: Id | null;
 
   @Field(() => MatchRunStateEnum)
   state: MatchRunState;
@@ -103,6 +122,96 @@ export class MatchRunProgress {
 
   @Field({ description: 'Stable code of the phase' })
   note: string;
+
+  @Field(() => Float, { nullable: true, description: 'While solving: worth of the best plan so far' })
+  objective?: number | null;
+
+  @Field(() => Float, {
+    nullable: true,
+    description: 'While solving: no plan can be worth more, as far as is proven by now',
+  })
+  upperBound?: number | null;
+}
+
+@ObjectType({
+  description:
+    'How evenly a plan treats the teams that have all their seats, and what stands against it. Worths: 1,000,000 = one perfect pair.',
+})
+export class MatchFairness {
+  @Field(() => Float, { description: 'Worth of the worst-off team' })
+  worst: number;
+
+  @Field(() => Float, {
+    nullable: true,
+    description: 'The most that the worst-off could have had: no plan lifts it higher',
+  })
+  ceilingOfWorst: number | null;
+
+  @Field(() => Float, { description: 'Mean worth of the lowest tenth of the teams' })
+  lowTenth: number;
+
+  @Field(() => Float)
+  median: number;
+
+  @Field(() => Float)
+  mean: number;
+
+  @Field(() => Float)
+  best: number;
+
+  @Field(() => Float, { description: 'Gini coefficient of the worths: 0 when all are equal' })
+  gini: number;
+
+  @Field(() => Float, { description: 'Best less worst' })
+  spread: number;
+
+  @Field(() => Float, { description: 'Largest less smallest number of seats of a mentor' })
+  loadSpread: number;
+
+  @Field(() => Float, { description: 'Gini coefficient of the numbers of seats' })
+  loadGini: number;
+
+  @Field(() => Int, { description: 'Teams that would be better off with somebody who sits elsewhere' })
+  envious: number;
+
+  @Field(() => Float, { description: 'The most that such a team would gain' })
+  worstEnvy: number;
+
+  @Field(() => Int, { description: 'Pairs of a team and a mentor who would both rather have each other' })
+  blockingPairs: number;
+
+  @Field(() => Float, { description: 'Largest sum that was found without regard to the worst-off' })
+  totalObjective: number;
+
+  @Field(() => Float, { description: 'Price of fairness: share of that sum that was given up' })
+  price: number;
+}
+
+@ObjectType({ description: 'How long a stage of a run took.' })
+export class MatchStageDuration {
+  @Field({ description: 'snapshot, affinities, solve, explain' })
+  stage: string;
+
+  @Field(() => Int, { description: 'Into how many shards it went' })
+  shards: number;
+
+  @Field(() => Float, { description: 'Seconds of all shards together' })
+  seconds: number;
+
+  @Field(() => Float, { description: 'Seconds of the slowest shard' })
+  longestSeconds: number;
+}
+
+@ObjectType({ description: 'How a run was to weigh the sum against the groups that get least.' })
+export class MatchFairnessOptions {
+  @Field(() => FairnessModeEnum)
+  mode: FairnessOptions['mode'];
+
+  @Field(() => Float, { nullable: true })
+  giveUp?: number | null;
+
+  @Field(() => Int, { nullable: true })
+  floor?: number | null;
 }
 
 @ObjectType({ description: 'A lock or a veto that every coming run respects.' })

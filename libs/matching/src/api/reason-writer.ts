@@ -5,12 +5,8 @@ import type { GraphqlContext } from '@jiebang/platform/graphql';
 import { disciplineByCode } from '@jiebang/vocabulary';
 import { TeamLoader } from '@jiebang/teams';
 import { failureSentence, type MatchFailure } from '../domain/match-failure.js';
-import { reasonSentence, type Reason } from '../engine/engine.js';
+import { mentorIdsOf, reasonSentence, teamIdsOf, type Reason } from '../engine/engine.js';
 import { KNOWN_SLOTS } from '../scheme.js';
-
-function mentorIdsIn(reasons: readonly Reason[]): Id[] {
-  return reasons.flatMap((reason) => ('mentorId' in reason ? [reason.mentorId] : []));
-}
 
 function slotName(code: string, locale: Locale): string {
   const slot = KNOWN_SLOTS.find((known) => known.code === code);
@@ -32,10 +28,14 @@ export class ReasonWriter {
 
   async sentences(reasons: readonly Reason[], context: GraphqlContext): Promise<string[]> {
     const { locale } = context.viewer;
-    const names = await namesOf(this.people, mentorIdsIn(reasons), context);
+    const [names, teams] = await Promise.all([
+      namesOf(this.people, reasons.flatMap(mentorIdsOf), context),
+      namesOf(this.teams, reasons.flatMap(teamIdsOf), context),
+    ]);
     return reasons.map((reason) =>
       reasonSentence(reason, locale, {
         mentor: (id) => names.get(id) ?? '—',
+        team: (id) => teams.get(id) ?? '—',
         slot: slotName,
         discipline: disciplineName,
       }),

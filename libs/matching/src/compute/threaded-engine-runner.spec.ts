@@ -1,5 +1,4 @@
 import { Worker } from 'node:worker_threads';
-import { snapshot } from '../engine/snapshot/snapshot.fixture.js';
 import { EngineStopped, type EngineRequest } from './engine-runner.js';
 import { ThreadedEngineRunner } from './threaded-engine-runner.js';
 
@@ -15,18 +14,19 @@ class Scripted extends ThreadedEngineRunner {
   }
 }
 
-const request: EngineRequest = { kind: 'affinities', snapshot: snapshot({ seed: 42 }) };
+const request: EngineRequest = { kind: 'prepare', snapshot: [new Uint8Array([42])] };
 const never = new AbortController().signal;
 
 describe('ThreadedEngineRunner', () => {
   it('hands the request over, tells of progress and gives the answer', async () => {
     const told: unknown[] = [];
     const runner = new Scripted(`
-      parentPort.postMessage({ kind: 'progress', fraction: 0.5, note: 'bounding' });
-      parentPort.postMessage({ kind: 'done', answer: { rows: [workerData.snapshot.seed] } });`);
-    const onProgress = (fraction: number, note: string) => told.push([fraction, note]);
-    expect(await runner.run(request, { signal: never, onProgress })).toEqual({ rows: [42] });
-    expect(told).toEqual([[0.5, 'bounding']]);
+      const live = { objective: 5, upperBound: 6 };
+      parentPort.postMessage({ kind: 'progress', fraction: 0.5, note: 'bounding', live });
+      parentPort.postMessage({ kind: 'done', answer: { teams: workerData.snapshot[0][0] } });`);
+    const onProgress = (...progress: unknown[]) => told.push(progress);
+    expect(await runner.run(request, { signal: never, onProgress })).toEqual({ teams: 42 });
+    expect(told).toEqual([[0.5, 'bounding', { objective: 5, upperBound: 6 }]]);
   });
 
   it('throws what the engine throws', async () => {

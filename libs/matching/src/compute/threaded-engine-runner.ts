@@ -28,7 +28,7 @@ export class ThreadedEngineRunner extends EngineRunner {
       };
       signal.addEventListener('abort', stop, { once: true });
       thread.on('message', (message: EngineThreadMessage) => {
-        if (message.kind === 'progress') onProgress?.(message.fraction, message.note);
+        if (message.kind === 'progress') onProgress?.(message.fraction, message.note, message.live);
         else resolve(message.answer as EngineAnswers[Request['kind']]);
       });
       thread.on('error', reject);

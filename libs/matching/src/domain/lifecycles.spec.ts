@@ -28,8 +28,8 @@ describe('a match run', () => {
     expect(withEvent('queue')).toEqual(['draft', 'failed']);
   });
 
-  it('is over once it is superseded or cancelled', () => {
-    for (const state of ['superseded', 'cancelled'] as const) {
+  it('is over once it is superseded, cancelled or expired', () => {
+    for (const state of ['superseded', 'cancelled', 'expired'] as const) {
       expect(eventsFrom(MATCH_RUN_LIFECYCLE, state)).toEqual([]);
     }
   });

@@ -19,6 +19,23 @@ export const matchingErrors = defineErrors({
     en: 'Things changed since the preview: {count} mentors or teams are no longer free.',
     hint: { zh: '请重新运行匹配。', en: 'Run the match again.' },
   },
+  MATCH_RUN_NOT_TO_PUBLISH: {
+    kind: 'rule',
+    zh: '该批次只用于推演，不能发布。',
+    en: 'This run only asks what would be; it cannot be published.',
+    hint: { zh: '请按相同设置新建匹配批次。', en: 'Create a match run with the same settings.' },
+  },
+  MATCH_RUN_UNDECIDED: {
+    kind: 'rule',
+    zh: '该批次没有可用的结果：尚未得出方案，或推演结果已过期清除。',
+    en: 'This run has no plan to look at: none came out yet, or it was a what-if that is forgotten by now.',
+    hint: { zh: '请先完成匹配，或重新推演。', en: 'Finish the match first, or ask again.' },
+  },
+  MATCH_RUNS_APART: {
+    kind: 'rule',
+    zh: '两个批次不属于同一项目，无法比较。',
+    en: 'The two runs are not of one programme and cannot be compared.',
+  },
   MATCH_TEAM_NOT_LOCKED: {
     kind: 'rule',
     zh: '该团队不属于本项目，或尚未锁定。',

@@ -1,21 +1,28 @@
 import { Injectable } from '@nestjs/common';
 import { HandlesJob, type JobHandler, type JobRun } from '@jiebang/platform/queue';
-import type { EngineAnswers } from '../compute/engine-runner.js';
-import { explainMatchRun, type MatchStagePayload } from './match-flow.jobs.js';
+import { explainMatchRun, type MatchShardPayload } from './match-flow.jobs.js';
 import { MatchStage } from './match-stage.js';
-import type { SnapshotWithAffinities } from './solve-match-run.handler.js';
 
 @Injectable()
 @HandlesJob(explainMatchRun)
 export class ExplainMatchRun implements JobHandler<typeof explainMatchRun> {
   constructor(private readonly stage: MatchStage) {}
 
-  run(payload: MatchStagePayload, job: JobRun): Promise<void> {
+  run(payload: MatchShardPayload, job: JobRun): Promise<void> {
     return this.stage.do(explainMatchRun, payload, job, async (stage) => {
-      const { snapshot } = await stage.artifact<SnapshotWithAffinities>('snapshot');
-      const solved = await stage.artifact<EngineAnswers['solve']>('solution');
-      await stage.keep('plan', await stage.compute({ kind: 'plan', snapshot, ...solved }, [0.8, 0.9]));
-      await stage.progress(0.9, 'explained');
+      const { shard } = payload;
+      if (await stage.hasPart('groups', shard.index)) return;
+      const began = performance.now();
+      const request = {
+        kind: 'explain',
+        shard,
+        snapshot: await stage.snapshot(),
+        rows: await stage.part('rows', shard.index),
+        solution: await stage.part('solution', 0),
+      } as const;
+      const groups = await stage.computeShard(request, 'groups', [0.8, 0.9]);
+      await stage.keep('groups', shard.index, groups, performance.now() - began);
+      await stage.advance('groups', shard, 0, [0.8, 0.9], 'explained');
     });
   }
 }

@@ -8,16 +8,18 @@ import { Signals } from '@jiebang/platform/signals';
 import { EngineRunner, EngineStopped } from '../compute/engine-runner.js';
 import { MatchRefused, type MatchFailure } from '../domain/match-failure.js';
 import { MATCH_RUN_LIFECYCLE } from '../domain/match-run.lifecycle.js';
+import { MatchArtifactStore } from '../match-artifact.store.js';
 import { MatchRunRepository, type MatchRun } from '../match-run.repository.js';
 import { matchRunTopic, type MatchRunSignal } from '../match-run.signal.js';
 import type { MatchStagePayload } from './match-flow.jobs.js';
-import { RunEnded, StageRun } from './stage-run.js';
+import { RunEnded, StageRun, type StageTools } from './stage-run.js';
 
 /** Runs one stage of a match: only for the start of the run that it belongs to, and with every failure noted on the run. */
 @Injectable()
 export class MatchStage {
   constructor(
     private readonly runs: MatchRunRepository,
+    private readonly artifacts: MatchArtifactStore,
     private readonly engine: EngineRunner,
     private readonly database: Database,
     private readonly signals: Signals,
@@ -39,7 +41,9 @@ export class MatchStage {
     const run = await this.begin(payload);
     if (!run) return;
     try {
-      await work(new StageRun(run, jobRun, this.runs, this.engine, this.signals));
+      const { runs, artifacts, engine, signals } = this;
+      const tools: StageTools = { runs, artifacts, engine, signals };
+      await work(new StageRun(run, jobRun, tools));
     } catch (failure) {
       // Cancelled or failed meanwhile: whoever did that has noted it.
       if (failure instanceof RunEnded) return;

@@ -1,10 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { HandlesJob, type JobHandler, type JobRun } from '@jiebang/platform/queue';
-import type { MatchPlan } from '../engine/engine.js';
 import { SaveMatchPlan } from '../save-match-plan.js';
 import { saveMatchRun, type MatchStagePayload } from './match-flow.jobs.js';
 import { MatchStage } from './match-stage.js';
-import type { SnapshotWithAffinities } from './solve-match-run.handler.js';
 
 @Injectable()
 @HandlesJob(saveMatchRun)
@@ -16,8 +14,7 @@ export class SaveMatchRun implements JobHandler<typeof saveMatchRun> {
 
   run(payload: MatchStagePayload, job: JobRun): Promise<void> {
     return this.stage.do(saveMatchRun, payload, job, async (stage) => {
-      const { snapshot } = await stage.artifact<SnapshotWithAffinities>('snapshot');
-      await this.savePlan.run(stage.run, snapshot, await stage.artifact<MatchPlan>('plan'));
+      await this.savePlan.run(stage.run);
       await stage.tell(1, 'saved');
     });
   }

@@ -1,4 +1,5 @@
 import type { ContextPersistence } from '@jiebang/platform/database';
+import { MatchRunKinds1764000006001 } from './match-run-kinds.migration.js';
 import { MatchRunEntity } from './match-run.entity.js';
 import { MatchingTables1764000006000 } from './matching-tables.migration.js';
 import { MentorGroupEntity } from './mentor-group.entity.js';
@@ -7,5 +8,5 @@ import { MentorSeatEntity } from './mentor-seat.entity.js';
 export const matchingPersistence: ContextPersistence = {
   name: 'matching',
   entities: [MatchRunEntity, MentorGroupEntity, MentorSeatEntity],
-  migrations: [MatchingTables1764000006000],
+  migrations: [MatchingTables1764000006000, MatchRunKinds1764000006001],
 };

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { idAfter, toPage, type Id, type Page, type PageRequest } from '@jiebang/kernel';
 import { Database } from '@jiebang/platform/database';
+import type { MatchRunKind } from '../domain/match-run.lifecycle.js';
 import { LIVE_GROUP_STATES } from '../domain/mentor-group.lifecycle.js';
 import type { MatchConstraint } from '../match-constraint.repository.js';
 import {
@@ -13,10 +14,10 @@ import {
   type OpenSeatRecord,
 } from '../matching.read-model.js';
 
-const RUN = `id, programme_id AS "programmeId", state, options, attempt, progress, progress_note AS "progressNote", failure,
+const RUN = `id, programme_id AS "programmeId", kind, base_run_id AS "baseRunId", changes, state, options, attempt, progress, progress_note AS "progressNote", failure,
   snapshot_hash AS "snapshotHash", engine_version AS "engineVersion", objective, upper_bound AS "upperBound", gap,
   independent_objective AS "independentObjective", team_count AS "teamCount", mentor_count AS "mentorCount",
-  seats_filled AS "seatsFilled", seats_open AS "seatsOpen", created_at AS "createdAt", queued_at AS "queuedAt",
+  seats_filled AS "seatsFilled", seats_open AS "seatsOpen", figures, created_at AS "createdAt", queued_at AS "queuedAt",
   started_at AS "startedAt", finished_at AS "finishedAt", published_at AS "publishedAt", version`;
 
 const GROUP = `id, run_id AS "runId", programme_id AS "programmeId", team_id AS "teamId", state, score, affinity, cohesion,
@@ -36,11 +37,16 @@ export class SqlMatchingReadModel extends MatchingReadModel {
     return this.database.row(`SELECT ${RUN} FROM match_run WHERE id = $1`, [id]);
   }
 
-  async runPage(programmeId: Id, { first, after }: PageRequest): Promise<Page<MatchRunRecord>> {
+  async runPage(
+    programmeId: Id,
+    { first, after }: PageRequest,
+    kinds: readonly MatchRunKind[] = ['decision', 're-match'],
+  ): Promise<Page<MatchRunRecord>> {
     const before = idAfter(after);
     const rows = await this.database.rows<MatchRunRecord>(
-      `SELECT ${RUN} FROM match_run WHERE programme_id = $1 AND ($2::uuid IS NULL OR id < $2) ORDER BY id DESC LIMIT $3`,
-      [programmeId, before, first + 1],
+      `SELECT ${RUN} FROM match_run
+       WHERE programme_id = $1 AND ($2::uuid IS NULL OR id < $2) AND kind = ANY($4) ORDER BY id DESC LIMIT $3`,
+      [programmeId, before, first + 1, kinds],
     );
     return toPage(rows, first, ({ id }) => [id]);
   }

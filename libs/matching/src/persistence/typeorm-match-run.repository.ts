@@ -1,16 +1,11 @@
-import { promisify } from 'node:util';
-import { gunzip, gzip } from 'node:zlib';
 import { Injectable } from '@nestjs/common';
-import { In } from 'typeorm';
+import { In, LessThan } from 'typeorm';
 import type { Id } from '@jiebang/kernel';
 import { brokenConstraint, Database } from '@jiebang/platform/database';
-import type { MatchRunState } from '../domain/match-run.lifecycle.js';
+import type { MatchRunKind, MatchRunState } from '../domain/match-run.lifecycle.js';
 import { matchingErrors } from '../domain/matching.errors.js';
-import { MatchRunRepository, type ArtifactKind, type MatchRun } from '../match-run.repository.js';
+import { MatchRunRepository, type MatchRun, type MatchRunOutcome } from '../match-run.repository.js';
 import { MatchRunEntity } from './match-run.entity.js';
-
-const pack = promisify(gzip);
-const unpack = promisify(gunzip);
 
 @Injectable()
 export class TypeormMatchRunRepository extends MatchRunRepository {
@@ -30,7 +25,7 @@ export class TypeormMatchRunRepository extends MatchRunRepository {
   }
 
   async move(
-    { id }: MatchRun,
+    { id }: Pick<MatchRun, 'id'>,
     state: MatchRunState,
     { attempt, outcome, failure, at }: Parameters<MatchRunRepository['move']>[2] = {},
   ): Promise<void> {
@@ -59,22 +54,47 @@ export class TypeormMatchRunRepository extends MatchRunRepository {
     return touched > 0;
   }
 
-  inStates(programmeId: Id, states: readonly MatchRunState[]): Promise<MatchRun[]> {
-    return this.database.manager.find(MatchRunEntity, { where: { programmeId, state: In([...states]) } });
+  async advance(id: Id, attempt: number, fraction: number, note: string): Promise<boolean> {
+    const touched = await this.database.execute(
+      `UPDATE match_run SET progress = greatest(progress, $3), progress_note = $4
+       WHERE id = $1 AND attempt = $2 AND state = 'running'`,
+      [id, attempt, fraction, note],
+    );
+    return touched > 0;
   }
 
-  async keepArtifact(id: Id, attempt: number, kind: ArtifactKind, content: unknown): Promise<void> {
+  async noteSnapshot(
+    id: Id,
+    attempt: number,
+    {
+      snapshotHash,
+      teamCount,
+      mentorCount,
+    }: Pick<MatchRunOutcome, 'snapshotHash' | 'teamCount' | 'mentorCount'>,
+  ): Promise<void> {
     await this.database.execute(
-      'INSERT INTO match_artifact (run_id, attempt, kind, content) VALUES ($1, $2, $3, $4) ON CONFLICT DO NOTHING',
-      [id, attempt, kind, await pack(JSON.stringify(content))],
+      `UPDATE match_run SET snapshot_hash = $3, team_count = $4, mentor_count = $5
+       WHERE id = $1 AND attempt = $2 AND state = 'running'`,
+      [id, attempt, snapshotHash, teamCount, mentorCount],
     );
   }
 
-  async artifact<T>(id: Id, attempt: number, kind: ArtifactKind): Promise<T | null> {
-    const row = await this.database.row<{ content: Buffer }>(
-      'SELECT content FROM match_artifact WHERE run_id = $1 AND attempt = $2 AND kind = $3',
-      [id, attempt, kind],
-    );
-    return row ? (JSON.parse((await unpack(row.content)).toString('utf8')) as T) : null;
+  inStates(
+    programmeId: Id,
+    states: readonly MatchRunState[],
+    kinds: readonly MatchRunKind[],
+  ): Promise<MatchRun[]> {
+    return this.database.manager.find(MatchRunEntity, {
+      where: { programmeId, state: In([...states]), kind: In([...kinds]) },
+    });
+  }
+
+  answeredBefore(instant: Date, limit: number): Promise<MatchRun[]> {
+    return this.database.manager.find(MatchRunEntity, {
+      where: { kind: 'what-if', state: 'preview', finishedAt: LessThan(instant) },
+      order: { finishedAt: 'ASC' },
+      take: limit,
+      lock: { mode: 'pessimistic_write', onLocked: 'skip_locked' },
+    });
   }
 }

@@ -30,6 +30,13 @@ export abstract class Config {
     readonly lockMs: number;
   };
   abstract readonly search: { readonly meiliUrl: string | null; readonly meiliKey: string | null };
+  /** An OpenAI-compatible service that turns texts into vectors for matching; null: matching compares words. */
+  abstract readonly embedder: {
+    /** Up to and without `/embeddings`. */
+    readonly url: string;
+    readonly model: string;
+    readonly apiKey: string | null;
+  } | null;
   abstract readonly session: {
     readonly secret: string;
     readonly idleMs: number;

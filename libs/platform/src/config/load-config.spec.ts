@@ -43,6 +43,14 @@ describe('loadConfig', () => {
     );
   });
 
+  it('has an embedder only with the name of its model', () => {
+    const url = { EMBEDDER_URL: 'http://localhost:11434/v1' };
+    expect(loadConfig('worker', least).embedder).toBeNull();
+    expect(() => loadConfig('worker', { ...least, ...url })).toThrow(/EMBEDDER_MODEL/);
+    const { embedder } = loadConfig('worker', { ...least, ...url, EMBEDDER_MODEL: 'bge-m3' });
+    expect(embedder).toEqual({ url: url.EMBEDDER_URL, model: 'bge-m3', apiKey: null });
+  });
+
   it('takes a blank variable as not set', () => {
     expect(loadConfig('worker', { ...least, REDIS_URL: '' }).queue.redisUrl).toBeNull();
   });

@@ -38,6 +38,9 @@ const environment = z
     WORKER_CONCURRENCY: z.coerce.number().int().min(1).max(200).default(8),
     MEILI_URL: url(/^https?$/).optional(),
     MEILI_KEY: z.string().optional(),
+    EMBEDDER_URL: url(/^https?$/).optional(),
+    EMBEDDER_MODEL: z.string().optional(),
+    EMBEDDER_API_KEY: z.string().optional(),
     SESSION_SECRET: z.string().min(32, 'at least 32 characters'),
     SESSION_IDLE_MINUTES: z.coerce
       .number()
@@ -75,6 +78,7 @@ const environment = z
     needs(env.SMTP_URL, ['SMTP_FROM']);
     needs(env.S3_BUCKET, ['S3_ACCESS_KEY_ID', 'S3_SECRET_ACCESS_KEY']);
     needs(env.MEILI_URL, ['MEILI_KEY']);
+    needs(env.EMBEDDER_URL, ['EMBEDDER_MODEL']);
     if (env.NODE_ENV === 'production' && !env.JIEBANG_EMBEDDED && !env.PUBLIC_URL) {
       check.addIssue({ code: 'custom', path: ['PUBLIC_URL'], message: 'is needed in production' });
     }
@@ -116,6 +120,10 @@ export function loadConfig(process: Config['process'], env: NodeJS.ProcessEnv): 
     database: { url: e.DATABASE_URL, poolSize: e.DATABASE_POOL },
     queue: { redisUrl: e.REDIS_URL ?? null, concurrency: e.WORKER_CONCURRENCY, lockMs: e.JOB_LOCK_MS },
     search: { meiliUrl: e.MEILI_URL ?? null, meiliKey: e.MEILI_KEY ?? null },
+    embedder:
+      e.EMBEDDER_URL && e.EMBEDDER_MODEL
+        ? { url: e.EMBEDDER_URL, model: e.EMBEDDER_MODEL, apiKey: e.EMBEDDER_API_KEY ?? null }
+        : null,
     session: {
       secret: e.SESSION_SECRET,
       idleMs: e.SESSION_IDLE_MINUTES * 60_000,

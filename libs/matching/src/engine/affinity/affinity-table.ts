@@ -14,6 +14,7 @@ export interface AffinityCandidate {
   readonly sharedTerms: readonly string[];
   readonly sharedDisciplines: readonly string[];
   readonly sharedMethods: readonly string[];
+  readonly sharedInstruments: readonly string[];
 }
 
 /** Candidates of one seat, best first (ties: smaller id). */
@@ -40,5 +41,7 @@ export interface AffinityRow {
 export interface AffinityTable {
   readonly engineVersion: string;
   readonly components: readonly AffinityComponent[];
+  /** Raw score that reads .9 per slot and component, in millionths (see `onRoleScale`); 1,000,000: raw scores are kept. */
+  readonly references: readonly (readonly number[])[];
   readonly rows: readonly AffinityRow[];
 }

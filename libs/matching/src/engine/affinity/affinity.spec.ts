@@ -2,7 +2,6 @@ import { AffinityStoppedError, computeAffinities, mergeAffinities } from './comp
 import { Concepts } from './concepts.js';
 import { disciplineCoverage, disciplineSimilarity } from './discipline-distance.js';
 import { naturalLog } from './natural-log.js';
-import { TermSpace, cosine } from './term-vectors.js';
 import { createTokenizer } from './tokenizer.js';
 import { weeklyOverlap } from './weekly-overlap.js';
 import { mentor, programme, snapshot, team } from '../snapshot/snapshot.fixture.js';
@@ -44,24 +43,6 @@ describe('Concepts', () => {
     expect(concepts.key('DL')).toBe(concepts.key('深度学习'));
     expect(concepts.terms(['deep', 'learning']).map((term) => term.key)).toContain('=深度学习');
     expect(concepts.key('other')).toBe('other');
-  });
-});
-
-describe('TermSpace', () => {
-  it('weighs rare terms more, ignores the order of documents, and knows cosines of 0 and 1', () => {
-    const documents = [
-      ['a', 'b'],
-      ['a', 'c'],
-      ['a', 'd'],
-    ].map((keys) => keys.map((key) => ({ key, surface: key })));
-    const space = new TermSpace(documents);
-    const turned = new TermSpace(documents.slice().reverse());
-    const [first, second] = documents.map((document) => space.vector(document));
-    expect([...turned.vector(documents[0]!).weight]).toEqual([...first!.weight]);
-    expect(first!.weight[1]!).toBeGreaterThan(first!.weight[0]!);
-    expect(cosine(first!, first!)).toBeCloseTo(1, 12);
-    expect(cosine(first!, second!)).toBeGreaterThan(0);
-    expect(cosine(first!, space.vector([]))).toBe(0);
   });
 });
 

@@ -1,4 +1,5 @@
 import { LARGEST_AFFINITY, NO_PAIR } from './assignment.problem.js';
+import { affinityRange } from './penalties.js';
 import type { AssignmentProblem, AssignmentProblemFault } from './assignment.problem.js';
 
 type Report = (code: AssignmentProblemFault['code'], at: number) => void;
@@ -58,6 +59,8 @@ function checkCandidates(problem: AssignmentProblem, report: Report): void {
   const { candidates, rows, columns } = problem;
   const tooLarge = (value: number): boolean => value > LARGEST_AFFINITY || value < -LARGEST_AFFINITY;
   if (candidates.kind === 'dense') {
+    const { least, largest } = affinityRange(candidates);
+    if (!tooLarge(least) && !tooLarge(largest)) return;
     candidates.value.forEach((value, at) => {
       if (value !== NO_PAIR && tooLarge(value)) report('affinity-out-of-range', at);
     });

@@ -1,27 +1,33 @@
 import { NO_PAIR } from './assignment.problem.js';
 import type { AssignmentProblem } from './assignment.problem.js';
+import { BestSelection } from './best-selection.js';
 
-const FIRST_PREFIX = 12;
+const FIRST_PREFIX = 24;
 const GROWTH = 4;
-
-/** The head of one row's candidates, best value less price first, as the prices stood when it was taken. */
-export interface Prefix {
-  readonly column: Int32Array;
-  readonly value: Int32Array;
-  /** value - price at the time, descending. Prices only rise, so it stays an upper bound. */
-  readonly worth: Float64Array;
-  /** Upper bound of value - price for every candidate that is not in the prefix; -Infinity when none is left out. */
-  readonly beyond: number;
-}
+/** Rows with no more candidates than this are taken whole when their first prefix does not do. */
+const SHORT_ROW = 64;
+/** A prefix is taken anew at its old length if that narrows what lies beyond by this share of what it spans. */
+const WORTH_RENEWING = 0.1;
 
 /**
- * Lazily sorted candidates. Only a short prefix of each row is ever sorted; it is taken anew, longer, when the search
- * proves that it needs to look beyond it. This is exact because prices never fall.
+ * Lazily sorted candidates. Only a short prefix of each row is ever sorted, best value less price first, as the prices stood
+ * when it was taken; it is taken anew, longer, when a search proves that it must look beyond it. This is exact because prices
+ * only rise, or are lowered by a step that everybody knows (`lowered`). All prefixes lie in one pool: row r owns the entries
+ * `head[r]` .. `head[r] + length[r] - 1`.
  */
 export class CandidatePrefixes {
-  private readonly prefix: (Prefix | undefined)[];
-  private readonly heapAt: Int32Array;
-  private readonly heapWorth: Float64Array;
+  readonly head: Int32Array;
+  readonly length: Int32Array;
+  /** Upper bound of value - price for the row's candidates outside of its prefix; -Infinity when there are none. */
+  readonly beyond: Float64Array;
+  column: Int32Array;
+  value: Int32Array;
+  /** value - price at the time, descending: with `slackOf(row)` added an upper bound of today's. */
+  worth: Float64Array;
+  private readonly slackThen: Float64Array;
+  private readonly selection: BestSelection;
+  private slack = 0;
+  private used = 0;
 
   constructor(
     private readonly problem: AssignmentProblem,
@@ -29,94 +35,117 @@ export class CandidatePrefixes {
     private readonly locked: ReadonlyMap<number, ReadonlySet<number>>,
     private readonly price: Float64Array,
   ) {
-    this.prefix = new Array<Prefix | undefined>(problem.rows);
-    this.heapAt = new Int32Array(problem.columns + 1);
-    this.heapWorth = new Float64Array(problem.columns + 1);
+    const { rows } = problem;
+    this.head = new Int32Array(rows).fill(-1);
+    this.length = new Int32Array(rows);
+    this.beyond = new Float64Array(rows);
+    this.slackThen = new Float64Array(rows);
+    const room = rows * Math.min(FIRST_PREFIX, problem.columns);
+    this.column = new Int32Array(room);
+    this.value = new Int32Array(room);
+    this.worth = new Float64Array(room);
+    this.selection = new BestSelection(problem.columns);
   }
 
-  of(row: number): Prefix {
-    return this.prefix[row] ?? this.extend(row);
+  /** Makes sure that the row has a prefix. */
+  open(row: number): void {
+    if (this.head[row]! < 0) this.take(row, FIRST_PREFIX);
   }
 
-  /** A longer prefix at today's prices. */
-  extend(row: number): Prefix {
-    const before = this.prefix[row];
-    const taken = this.select(row, before === undefined ? FIRST_PREFIX : before.column.length * GROWTH);
-    this.prefix[row] = taken;
-    return taken;
+  /** The prefix anew at today's prices; a longer one when that leaves hardly less beyond it. */
+  extend(row: number): void {
+    const whole = this.degree(row);
+    if (whole <= SHORT_ROW) {
+      this.take(row, whole);
+      return;
+    }
+    const before = this.beyond[row]! + this.slackOf(row);
+    this.take(row, this.length[row]!);
+    const narrowed = before - this.beyond[row]!;
+    const spread = this.worth[this.head[row]!]! - this.beyond[row]!;
+    if (narrowed > 0 && narrowed >= spread * WORTH_RENEWING) return;
+    this.take(row, this.length[row]! * GROWTH);
   }
 
-  /** Best `limit` candidates through a bounded heap whose root is the worst one kept. */
-  private select(row: number, limit: number): Prefix {
+  /** Says that prices may have been lowered, none by more than `step`. */
+  lowered(step: number): void {
+    this.slack += step;
+  }
+
+  /** By how much a price may have fallen since the row's prefix was taken. */
+  slackOf(row: number): number {
+    return this.slack - this.slackThen[row]!;
+  }
+
+  /** Whether no candidate outside of the row's prefix is worth more than this. */
+  bounds(row: number, worth: number): boolean {
+    return this.head[row]! >= 0 && this.beyond[row]! + this.slackOf(row) <= worth;
+  }
+
+  private degree(row: number): number {
     const { candidates, columns } = this.problem;
-    const sparse = candidates.kind === 'sparse';
-    const from = sparse ? candidates.start[row]! : row * columns;
-    const to = sparse ? candidates.start[row + 1]! : from + columns;
+    return candidates.kind === 'sparse' ? candidates.start[row + 1]! - candidates.start[row]! : columns;
+  }
+
+  private take(row: number, limit: number): void {
+    const { candidates, columns } = this.problem;
+    const { selection, price } = this;
     const values = candidates.value;
     const locked = this.locked.get(row);
-    const { heapAt, heapWorth, price } = this;
-    let kept = 0;
-    let beyond = -Infinity;
-    for (let at = from; at < to; at++) {
-      const value = values[at]!;
-      if (value === NO_PAIR) continue;
-      const column = sparse ? candidates.column[at]! : at - from;
-      if (locked !== undefined && locked.has(column)) continue;
-      const worth = value - price[column]!;
-      if (kept === limit) {
-        if (worth <= heapWorth[0]!) {
-          if (worth > beyond) beyond = worth;
-          continue;
-        }
-        if (heapWorth[0]! > beyond) beyond = heapWorth[0]!;
-        this.sinkRoot(kept, at, worth);
-      } else {
-        this.push(kept++, at, worth);
+    selection.begin(limit);
+    if (candidates.kind === 'sparse') {
+      const columnAt = candidates.column;
+      const to = candidates.start[row + 1]!;
+      for (let at = candidates.start[row]!; at < to; at++) {
+        const value = values[at]!;
+        const column = columnAt[at]!;
+        if (value !== NO_PAIR && !locked?.has(column)) selection.offer(at, value - price[column]!);
+      }
+    } else {
+      const from = row * columns;
+      for (let column = 0; column < columns; column++) {
+        const value = values[from + column]!;
+        const worth = value - price[column]!;
+        if (worth <= selection.threshold || value === NO_PAIR || locked?.has(column)) continue;
+        selection.offer(from + column, worth);
       }
     }
-    const order = Array.from({ length: kept }, (_, index) => index).sort(
-      (left, right) => heapWorth[right]! - heapWorth[left]! || heapAt[left]! - heapAt[right]!,
-    );
-    const column = new Int32Array(kept);
-    const value = new Int32Array(kept);
-    const worth = new Float64Array(kept);
-    order.forEach((index, rank) => {
-      const at = heapAt[index]!;
-      column[rank] = sparse ? candidates.column[at]! : at - from;
-      value[rank] = values[at]!;
-      worth[rank] = heapWorth[index]!;
-    });
-    return { column, value, worth, beyond };
+    this.keep(row, selection.finish());
   }
 
-  private push(size: number, at: number, worth: number): void {
-    let place = size;
-    while (place > 0) {
-      const parent = (place - 1) >> 1;
-      if (this.heapWorth[parent]! <= worth) break;
-      this.move(place, parent);
-      place = parent;
+  private keep(row: number, kept: number): void {
+    const { selection, problem } = this;
+    const { candidates } = problem;
+    if (this.head[row]! < 0 || this.length[row]! < kept) {
+      this.makeRoom(kept);
+      this.head[row] = this.used;
+      this.used += kept;
     }
-    this.heapAt[place] = at;
-    this.heapWorth[place] = worth;
-  }
-
-  private sinkRoot(size: number, at: number, worth: number): void {
-    let place = 0;
-    for (;;) {
-      let child = 2 * place + 1;
-      if (child >= size) break;
-      if (child + 1 < size && this.heapWorth[child + 1]! < this.heapWorth[child]!) child++;
-      if (this.heapWorth[child]! >= worth) break;
-      this.move(place, child);
-      place = child;
+    const head = this.head[row]!;
+    for (let rank = 0; rank < kept; rank++) {
+      const at = selection.at[rank]!;
+      this.column[head + rank] =
+        candidates.kind === 'sparse' ? candidates.column[at]! : at - row * problem.columns;
+      this.value[head + rank] = candidates.value[at]!;
+      this.worth[head + rank] = selection.worth[rank]!;
     }
-    this.heapAt[place] = at;
-    this.heapWorth[place] = worth;
+    this.length[row] = kept;
+    this.beyond[row] = selection.beyond;
+    this.slackThen[row] = this.slack;
   }
 
-  private move(to: number, from: number): void {
-    this.heapAt[to] = this.heapAt[from]!;
-    this.heapWorth[to] = this.heapWorth[from]!;
+  private makeRoom(more: number): void {
+    const wanted = this.used + more;
+    if (wanted <= this.column.length) return;
+    const room = Math.max(wanted, Math.ceil(this.column.length * 1.5));
+    const column = new Int32Array(room);
+    const value = new Int32Array(room);
+    const worth = new Float64Array(room);
+    column.set(this.column.subarray(0, this.used));
+    value.set(this.value.subarray(0, this.used));
+    worth.set(this.worth.subarray(0, this.used));
+    this.column = column;
+    this.value = value;
+    this.worth = worth;
   }
 }

@@ -1,6 +1,7 @@
 import { NO_PAIR } from './assignment.problem.js';
 import type { AssignmentProblem } from './assignment.problem.js';
 import type { AssignmentPenalties } from './assignment.result.js';
+import type { CandidatePrefixes } from './candidate-prefix.js';
 import { ExactSum } from './exact-sum.js';
 import type { MatchedPairs } from './matched-pairs.js';
 import type { Prices } from './shortest-augmentation.js';
@@ -9,12 +10,15 @@ import type { Prices } from './shortest-augmentation.js';
  * Weak duality: for any row prices a >= -penalty and column prices b, every plan is worth at most
  * sum(k a) + sum(best use of each column's places at b) + sum(max(0, v - a - b)). The penalties of what this plan misses are
  * added back, so the number bounds the affinities of all plans that miss no less.
+ *
+ * @param prefixes when they still bound the rows: candidates that cannot be worth more than the row's price are not read.
  */
 export function boundByPrices(
   problem: AssignmentProblem,
   pairs: MatchedPairs,
   prices: Prices,
   penalties: AssignmentPenalties,
+  prefixes?: CandidatePrefixes,
 ): number {
   const sum = new ExactSum();
   sum.add(pairs.lockedValue);
@@ -23,7 +27,9 @@ export function boundByPrices(
     if (penalties.fillingFirst) {
       sum.addProduct(pairs.demand[row]! - pairs.rowCount[row]!, penalties.unfilled[row]!);
     }
-    if (pairs.demand[row]! > 0) addExcess(problem, pairs, prices, row, sum);
+    if (pairs.demand[row]! === 0) continue;
+    if (prefixes?.bounds(row, prices.row[row]!) === true) addPrefixExcess(prefixes, prices, row, sum);
+    else addExcess(problem, pairs, prices, row, sum);
   }
   for (let column = 0; column < problem.columns; column++) {
     const price = prices.column[column]!;
@@ -56,6 +62,19 @@ function addExcess(
     const column = sparse ? candidates.column[at]! : at - from;
     const excess = value - rowPrice - prices.column[column]!;
     if (excess > 0 && !(locked?.has(column) ?? false)) sum.add(excess);
+  }
+}
+
+/** The same where the row's prefix holds every candidate that counts; locked columns are in no prefix. */
+function addPrefixExcess(prefixes: CandidatePrefixes, prices: Prices, row: number, sum: ExactSum): void {
+  const { column, value, worth } = prefixes;
+  const rowPrice = prices.row[row]!;
+  const slack = prefixes.slackOf(row);
+  const from = prefixes.head[row]!;
+  const to = from + prefixes.length[row]!;
+  for (let at = from; at < to && worth[at]! + slack > rowPrice; at++) {
+    const excess = value[at]! - rowPrice - prices.column[column[at]!]!;
+    if (excess > 0) sum.add(excess);
   }
 }
 

@@ -50,6 +50,13 @@ export class MatchedPairs {
     return false;
   }
 
+  /** Affinity of a pair that was made. */
+  valueOf(row: number, column: number): number {
+    let at = this.columnStart[column]!;
+    while (this.columnRow[at] !== row) at++;
+    return this.columnValue[at]!;
+  }
+
   add(row: number, column: number, value: number): void {
     this.rowColumn[this.rowStart[row]! + this.rowCount[row]!++] = column;
     const at = this.columnStart[column]! + this.load[column]!++;

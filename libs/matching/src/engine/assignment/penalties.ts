@@ -1,5 +1,5 @@
 import { NO_PAIR } from './assignment.problem.js';
-import type { AssignmentProblem } from './assignment.problem.js';
+import type { AssignmentProblem, Candidates } from './assignment.problem.js';
 import type { AssignmentPenalties } from './assignment.result.js';
 
 /**
@@ -18,7 +18,7 @@ export function fillPenalty(rows: number, columns: number, least: number, larges
  * both aims never compete (Mendelsohn and Dulmage 1958: one flow covers a most-filled set of rows and a most-served set of columns).
  */
 export function assignmentPenalties(problem: AssignmentProblem): AssignmentPenalties {
-  const { least, largest } = affinityRange(problem);
+  const { least, largest } = affinityRange(problem.candidates);
   const proven = fillPenalty(problem.rows, problem.columns, least, largest);
   const cost = problem.unfilledCost;
   const unfilled =
@@ -28,13 +28,14 @@ export function assignmentPenalties(problem: AssignmentProblem): AssignmentPenal
   return { unfilled, shortLoad: proven + dearest, fillingFirst: cost === undefined };
 }
 
-function affinityRange(problem: AssignmentProblem): { least: number; largest: number } {
+/** Least and largest affinity of all pairs that may be made; 0 and 0 when there are none. */
+export function affinityRange({ value }: Candidates): { least: number; largest: number } {
   let least = Infinity;
   let largest = -Infinity;
-  for (const value of problem.candidates.value) {
-    if (value === NO_PAIR) continue;
-    if (value < least) least = value;
-    if (value > largest) largest = value;
+  for (let at = 0; at < value.length; at++) {
+    const one = value[at]!;
+    if (one > largest) largest = one;
+    if (one < least && one !== NO_PAIR) least = one;
   }
   return least > largest ? { least: 0, largest: 0 } : { least, largest };
 }

@@ -49,17 +49,26 @@ export class ShortestAugmentation {
     this.heap = new SearchHeap(nodes, this.distance);
   }
 
-  /** Highest price that a row starts with: the best it could get now. Call once per row before its first `augment`. */
+  /**
+   * Price that a row starts with: the best that it could get now beyond the seats that it has. Call once before its first
+   * `augment`.
+   */
   startRow(row: number): void {
+    const { prefixes, pairs } = this;
     const { column: price } = this.prices;
-    let prefix = this.prefixes.of(row);
     let top = -this.unfilledPenalty[row]!;
+    prefixes.open(row);
     for (;;) {
-      for (let at = 0; at < prefix.column.length && prefix.worth[at]! > top; at++) {
-        top = Math.max(top, prefix.value[at]! - price[prefix.column[at]!]!);
+      const slack = prefixes.slackOf(row);
+      const { column, value, worth } = prefixes;
+      const from = prefixes.head[row]!;
+      const to = from + prefixes.length[row]!;
+      for (let at = from; at < to && worth[at]! + slack > top; at++) {
+        const now = value[at]! - price[column[at]!]!;
+        if (now > top && !pairs.has(row, column[at]!)) top = now;
       }
-      if (prefix.beyond <= top) break;
-      prefix = this.prefixes.extend(row);
+      if (prefixes.beyond[row]! + slack <= top) break;
+      prefixes.extend(row);
     }
     this.prices.row[row] = top;
   }
@@ -95,11 +104,15 @@ export class ShortestAugmentation {
       this.bestRow = row;
       this.bestColumn = -1;
     }
-    let prefix = this.prefixes.of(row);
+    const { prefixes } = this;
+    prefixes.open(row);
     for (;;) {
-      const { column: candidates, value: values, worth } = prefix;
-      for (let at = 0; at < candidates.length; at++) {
-        if (base - worth[at]! >= this.best) return;
+      const { column: candidates, value: values, worth } = prefixes;
+      const bound = base - prefixes.slackOf(row);
+      const from = prefixes.head[row]!;
+      const to = from + prefixes.length[row]!;
+      for (let at = from; at < to; at++) {
+        if (bound - worth[at]! >= this.best) return;
         const column = candidates[at]!;
         if (this.done[column] === this.generation) continue;
         const far = base + price[column]! - values[at]!;
@@ -108,8 +121,8 @@ export class ShortestAugmentation {
         if (this.pairs.has(row, column)) continue;
         this.reachColumn(row, column, values[at]!, far);
       }
-      if (base - prefix.beyond >= this.best) return;
-      prefix = this.prefixes.extend(row);
+      if (bound - prefixes.beyond[row]! >= this.best) return;
+      prefixes.extend(row);
     }
   }
 
@@ -126,11 +139,15 @@ export class ShortestAugmentation {
     if (far < this.best) this.heap.raise(column);
   }
 
-  /** Reduced cost of a free place: 0 in the plain case, Infinity when the column is full. */
+  /**
+   * Reduced cost of a free place; Infinity when the column is full. A column that is dearer than its free place warrants
+   * (only an opening price can be) waits to be filled: its place costs nothing.
+   */
   private placeCost(column: number): number {
     const load = this.pairs.load[column]!;
-    if (load < this.pairs.minLoad[column]!) return -this.shortLoadPenalty - this.prices.column[column]!;
-    return load < this.pairs.maxLoad[column]! ? -this.prices.column[column]! : Infinity;
+    const price = this.prices.column[column]!;
+    if (load < this.pairs.minLoad[column]!) return Math.max(0, -this.shortLoadPenalty - price);
+    return load < this.pairs.maxLoad[column]! ? Math.max(0, -price) : Infinity;
   }
 
   private expandColumn(column: number, near: number): void {

@@ -1,11 +1,14 @@
 import { assignmentFaults } from './assignment.faults.js';
 import { AssignmentInputError } from './assignment.problem.js';
 import type { AssignmentProblem } from './assignment.problem.js';
-import type { AssignmentResult } from './assignment.result.js';
+import type { AssignmentPenalties, AssignmentResult } from './assignment.result.js';
 import { CandidatePrefixes } from './candidate-prefix.js';
+import { ColumnCandidates } from './column-candidates.js';
 import { boundByPrices, boundByBestCandidates } from './dual-bound.js';
 import { MatchedPairs } from './matched-pairs.js';
-import { assignmentPenalties } from './penalties.js';
+import { openByAuction, openingPrices } from './opening-prices.js';
+import { affinityRange, assignmentPenalties } from './penalties.js';
+import { isTooDear, PriceDescent } from './price-descent.js';
 import { ShortestAugmentation } from './shortest-augmentation.js';
 import type { Prices } from './shortest-augmentation.js';
 import { explainUnfilled } from './unfilled-seats.js';
@@ -21,8 +24,10 @@ export interface AssignmentControl {
 const SEATS_PER_CHECK = 256;
 
 /**
- * Exact P1 by successive shortest paths with potentials, with lazily sorted candidate prefixes and searches cut at the best
- * sink. O(seats x touched candidates x log n). The result carries the duals, which `checkAssignment` verifies on its own.
+ * Exact P1: an auction opens with pairs and prices close to the best, successive shortest paths with potentials decide every
+ * seat that is left, and columns that opened too dear come down along shortest paths as well. Candidate prefixes are sorted
+ * lazily, searches are cut at the best sink: O(seats x touched candidates x log n), mostly far fewer searches than seats. The
+ * result carries the duals, which `checkAssignment` verifies on its own.
  *
  * @throws AssignmentInputError when `assignmentFaults` finds something.
  */
@@ -34,34 +39,44 @@ export function solveAssignment(
   if (faults.length > 0) throw new AssignmentInputError(faults);
   const penalties = assignmentPenalties(problem);
   const pairs = new MatchedPairs(problem);
-  const prices = openingPrices(problem, pairs, penalties.shortLoad);
+  const opening = openingPrices(problem, pairs, penalties);
+  const prices: Prices = { row: new Float64Array(problem.rows), column: opening.column.slice() };
   const prefixes = new CandidatePrefixes(problem, pairs.locked, prices.column);
   const search = new ShortestAugmentation(pairs, prefixes, prices, penalties.unfilled, penalties.shortLoad);
+  let stopped = false;
+  const shouldStop = (): boolean => (stopped ||= control.shouldStop?.() === true);
+  // The auction knows no minimum loads; without it the solve starts from pairs made one by one.
+  if (!pairs.minLoad.some((least) => least > 0)) {
+    const { least, largest } = affinityRange(problem.candidates);
+    openByAuction(opening, pairs, prefixes, prices, penalties.unfilled, largest - least, shouldStop);
+    shouldStop();
+  }
 
   let decided = 0;
-  let stoppedAt = problem.rows;
+  let stoppedAt = stopped ? 0 : problem.rows;
   for (let row = 0; row < problem.rows; row++) {
-    search.startRow(row);
+    if (pairs.rowCount[row]! < pairs.demand[row]! || pairs.demand[row] === 0) search.startRow(row);
     if (stoppedAt < problem.rows) continue;
-    for (let seat = 0; seat < pairs.demand[row]!; seat++) {
+    for (let seat = pairs.rowCount[row]!; seat < pairs.demand[row]!; seat++) {
       search.augment(row);
       if (++decided % SEATS_PER_CHECK !== 0) continue;
       control.onProgress?.(row / problem.rows);
-      if (control.shouldStop?.() === true) {
+      if (shouldStop()) {
         stoppedAt = row;
         break;
       }
     }
   }
+  const lowered = stopped ? 0 : lowerDearColumns(problem, pairs, prices, penalties, shouldStop);
   control.onProgress?.(1);
 
-  const complete = stoppedAt === problem.rows;
+  const complete = !stopped;
   const { value, unfilledSeats, seatStart, seatColumn } = readSeats(problem, pairs);
   const shortLoads = shortOf(pairs);
   const openCost = openSeatCost(problem, pairs);
   const objective = value - openCost;
   const upperBound = complete
-    ? boundByPrices(problem, pairs, prices, penalties)
+    ? boundByPrices(problem, pairs, prices, penalties, lowered === 0 ? prefixes : undefined)
     : boundByBestCandidates(problem);
   return {
     complete,
@@ -80,12 +95,24 @@ export function solveAssignment(
   };
 }
 
-/** A column that still owes its minimum load starts at minus its penalty, the others at 0. */
-function openingPrices(problem: AssignmentProblem, pairs: MatchedPairs, shortLoad: number): Prices {
-  const column = new Float64Array(problem.columns);
-  for (let index = 0; index < problem.columns; index++)
-    if (pairs.minLoad[index]! > 0) column[index] = -shortLoad;
-  return { row: new Float64Array(problem.rows), column };
+/** Columns that opened dearer than a free place there warrants come down; says how many steps that took. */
+function lowerDearColumns(
+  problem: AssignmentProblem,
+  pairs: MatchedPairs,
+  prices: Prices,
+  { unfilled, shortLoad }: AssignmentPenalties,
+  shouldStop: () => boolean,
+): number {
+  let descent: PriceDescent | undefined;
+  let steps = 0;
+  for (let column = 0; column < problem.columns; column++) {
+    while (isTooDear(column, pairs, prices, shortLoad)) {
+      descent ??= new PriceDescent(pairs, new ColumnCandidates(problem), prices, unfilled, shortLoad);
+      descent.lower(column);
+      if (++steps % SEATS_PER_CHECK === 0 && shouldStop()) return steps;
+    }
+  }
+  return steps;
 }
 
 function readSeats(problem: AssignmentProblem, pairs: MatchedPairs) {

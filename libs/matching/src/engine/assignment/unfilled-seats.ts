@@ -94,8 +94,9 @@ class ClosureWalker {
     const { pairs, columnClosure } = this;
     forEachCandidate(this.problem, row, (column) => {
       if (pairs.has(row, column) || (pairs.locked.get(row)?.has(column) ?? false)) return;
-      if (columnClosure[column]! >= 0) {
-        this.merge(columnClosure[column]!, id);
+      const owner = columnClosure[column]!;
+      if (owner >= 0) {
+        if (owner !== id) this.merge(owner, id);
         return;
       }
       columnClosure[column] = id;
@@ -111,7 +112,7 @@ class ClosureWalker {
   private reach(row: number, id: number, queue: number[]): void {
     const owner = this.rowClosure[row]!;
     if (owner >= 0) {
-      this.merge(owner, id);
+      if (owner !== id) this.merge(owner, id);
       return;
     }
     this.rowClosure[row] = id;
@@ -119,9 +120,10 @@ class ClosureWalker {
   }
 
   private merge(left: number, right: number): void {
-    const from = this.root(left);
-    const into = this.root(right);
+    let from = this.root(left);
+    let into = this.root(right);
     if (from === into) return;
+    if (this.sizeOf(from) > this.sizeOf(into)) [from, into] = [into, from];
     const source = this.closures[from]!;
     const target = this.closures[into]!;
     for (const row of source.rows) target.rows.push(row);
@@ -130,9 +132,17 @@ class ClosureWalker {
     this.mergedInto[from] = into;
   }
 
+  /** The smaller always joins the larger: everybody moves at most log n times. */
+  private sizeOf(id: number): number {
+    return this.closures[id]!.rows.length + this.closures[id]!.columns.length;
+  }
+
   private root(id: number): number {
     let at = id;
-    while (this.mergedInto[at] !== at) at = this.mergedInto[at]!;
+    while (this.mergedInto[at] !== at) {
+      this.mergedInto[at] = this.mergedInto[this.mergedInto[at]!]!;
+      at = this.mergedInto[at]!;
+    }
     return at;
   }
 }

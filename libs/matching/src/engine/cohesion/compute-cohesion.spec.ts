@@ -1,6 +1,5 @@
-import { CohesionScorer, computeCohesion } from './compute-cohesion.js';
-import { computeAffinities } from '../affinity/compute-affinities.js';
-import { mentor, snapshot, team } from '../snapshot/snapshot.fixture.js';
+import { CohesionScorer } from './compute-cohesion.js';
+import { mentor, snapshot } from '../snapshot/snapshot.fixture.js';
 
 const morning = [{ day: 1, from: 540, to: 600 }];
 const one = mentor('a', 'clinician', {
@@ -38,15 +37,5 @@ describe('CohesionScorer', () => {
       parts: [],
     });
     expect(scorer.between(one, other).parts[0]).toEqual({ kind: 'campus', value: 1_000_000 });
-  });
-});
-
-describe('computeCohesion', () => {
-  it('lists each pair that could meet in a group once', () => {
-    const input = snapshot({
-      teams: [team('t', ''), team('u', '')],
-      mentors: [other, one, mentor('z', 'engineer')],
-    });
-    expect(computeCohesion(input, computeAffinities(input)).map(({ a, b }) => [a, b])).toEqual([['a', 'b']]);
   });
 });

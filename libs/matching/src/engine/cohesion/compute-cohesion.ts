@@ -1,8 +1,6 @@
 import { AFFINITY_SCALE } from '../affinity/affinity-table.js';
-import type { AffinityTable } from '../affinity/affinity-table.js';
 import { Concepts } from '../affinity/concepts.js';
 import { weeklyOverlap } from '../affinity/weekly-overlap.js';
-import { byCodeUnits } from '../snapshot/canonical-snapshot.js';
 import {
   COHESION_KINDS,
   DEFAULT_COHESION_WEIGHTS,
@@ -70,34 +68,4 @@ function complementarity(one: ReadonlySet<string>, other: ReadonlySet<string>): 
   let shared = 0;
   for (const method of one) if (other.has(method)) shared++;
   return 1 - shared / (one.size + other.size - shared);
-}
-
-/** Cohesion of all pairs of mentors who could meet in a group: candidates of different slots of one team, worth something. */
-export function computeCohesion(snapshot: MatchSnapshot, table: AffinityTable): MentorCohesion[] {
-  const scorer = new CohesionScorer(snapshot);
-  const mentors = new Map(snapshot.mentors.map((mentor) => [mentor.id, mentor]));
-  const partners = new Map<string, Set<string>>();
-  for (const row of table.rows) {
-    row.slots.forEach((slot, at) => {
-      for (const { mentorId: one } of slot.candidates) {
-        for (const later of row.slots.slice(at + 1)) {
-          for (const { mentorId: other } of later.candidates) {
-            if (one === other) continue;
-            const [first, second] = byCodeUnits(one, other) < 0 ? [one, other] : [other, one];
-            let met = partners.get(first);
-            if (met === undefined) partners.set(first, (met = new Set()));
-            met.add(second);
-          }
-        }
-      }
-    });
-  }
-  const pairs: MentorCohesion[] = [];
-  for (const first of [...partners.keys()].sort(byCodeUnits)) {
-    for (const second of [...partners.get(first)!].sort(byCodeUnits)) {
-      const cohesion = scorer.between(mentors.get(first)!, mentors.get(second)!);
-      if (cohesion.value !== 0) pairs.push(cohesion);
-    }
-  }
-  return pairs;
 }

@@ -1,33 +1,28 @@
+import { explanationBasis, standingOf } from './explanation-basis.js';
+import type { ExplanationBasis } from './explanation-basis.js';
+import { openSeatRelief } from './open-seat-relief.js';
+import { PlanContext } from './plan-context.js';
+import type { Reason } from './reasons.js';
+import { SeatAlternatives } from './seat-alternatives.js';
 import { seatReasons } from './seat-reasons.js';
 import type {
-  Alternative,
+  GroupStanding,
   OpenSeatExplanation,
   SeatExplanation,
   TeamExplanation,
 } from './team-explanation.js';
-import type { AffinityCandidate, AffinityRow, AffinityTable } from '../affinity/affinity-table.js';
-import { CohesionScorer } from '../cohesion/compute-cohesion.js';
-import type { MentorCohesion } from '../cohesion/compute-cohesion.js';
+import type { AffinityRow, AffinityTable } from '../affinity/affinity-table.js';
 import type { MatchSolution } from '../run/match-solution.js';
-import { AFFINITY_COMPONENTS, DEFAULT_WEIGHTS } from '../snapshot/match-snapshot.js';
-import type { MatchSnapshot, MentorProfile } from '../snapshot/match-snapshot.js';
-
-/** Everything about the whole plan that the explanation of one team needs. */
-interface Context {
-  readonly snapshot: MatchSnapshot;
-  readonly solution: MatchSolution;
-  readonly mentors: ReadonlyMap<string, MentorProfile>;
-  readonly usage: ReadonlyMap<string, number>;
-  readonly price: ReadonlyMap<string, number>;
-  readonly cohesion: CohesionScorer;
-  readonly locked: ReadonlySet<string>;
-}
+import { AFFINITY_COMPONENTS } from '../snapshot/match-snapshot.js';
+import type { MatchSnapshot } from '../snapshot/match-snapshot.js';
 
 export interface ExplainOptions {
   /** Only these teams (a shard). */
   readonly teamIds?: readonly string[];
   /** Only these slots. */
   readonly slots?: readonly string[];
+  /** `explanationBasis` of the whole run; without it, it is made of the given table. */
+  readonly basis?: ExplanationBasis;
 }
 
 /** Explain stage: for every team (or those of a shard) why each seat is as it is. Pure; sorted as the solution's groups. */
@@ -37,60 +32,47 @@ export function explain(
   solution: MatchSolution,
   options: ExplainOptions = {},
 ): TeamExplanation[] {
-  const rows = new Map(table.rows.map((row) => [row.teamId, row]));
   const wanted = options.teamIds === undefined ? undefined : new Set(options.teamIds);
-  const context = contextOf(snapshot, solution);
+  const context = new PlanContext(snapshot, table, solution);
+  const basis = options.basis ?? explanationBasis(snapshot, table, solution);
   const isWanted = (slot: number): boolean =>
     options.slots === undefined || options.slots.includes(snapshot.scheme.slots[slot]!.code);
   return solution.groups
     .filter(({ teamId }) => wanted === undefined || wanted.has(teamId))
-    .map(({ teamId, members }) => ({
-      teamId,
-      seats: members.flatMap((mentorId, slot) =>
-        mentorId === null || !isWanted(slot)
-          ? []
-          : [explainSeat(context, rows.get(teamId)!, members, slot, mentorId)],
-      ),
-      openSeats: explainOpenSeats(context, rows.get(teamId)!),
-    }));
-}
-
-function contextOf(snapshot: MatchSnapshot, solution: MatchSolution): Context {
-  const usage = new Map<string, number>();
-  for (const { members } of solution.groups) {
-    for (const mentorId of members)
-      if (mentorId !== null) usage.set(mentorId, (usage.get(mentorId) ?? 0) + 1);
-  }
-  return {
-    snapshot,
-    solution,
-    usage,
-    mentors: new Map(snapshot.mentors.map((mentor) => [mentor.id, mentor])),
-    price: new Map(solution.prices.map(({ mentorId, price }) => [mentorId, price])),
-    cohesion: new CohesionScorer(snapshot),
-    locked: new Set(snapshot.locks.map(({ teamId, slot }) => JSON.stringify([teamId, slot]))),
-  };
+    .map(({ teamId, members }) => {
+      const row = context.rows.get(teamId)!;
+      const standing = standingOf(basis, worthOf(context, row, members));
+      return {
+        teamId,
+        seats: members.flatMap((mentorId, slot) =>
+          mentorId === null || !isWanted(slot)
+            ? []
+            : [explainSeat(context, basis, row, members, slot, mentorId)],
+        ),
+        openSeats: explainOpenSeats(context, row),
+        standing,
+        reasons: standing === null ? [] : [standingReason(standing)],
+      };
+    });
 }
 
 function explainSeat(
-  context: Context,
+  context: PlanContext,
+  basis: ExplanationBasis,
   row: AffinityRow,
   members: readonly (string | null)[],
   slot: number,
   mentorId: string,
 ): SeatExplanation {
-  const { snapshot, solution } = context;
-  const candidates = row.slots[slot]!;
-  const chosen = candidates.candidates.find((candidate) => candidate.mentorId === mentorId)!;
-  const partners = members.filter(
-    (other): other is string => other !== null && other !== mentorId && context.mentors.has(other),
-  );
-  const weights = { ...DEFAULT_WEIGHTS, ...snapshot.weights };
+  const { snapshot, solution, weights } = context;
+  const { slot: code, candidates } = row.slots[slot]!;
+  const chosen = candidates.find((candidate) => candidate.mentorId === mentorId)!;
   const price = context.price.get(mentorId) ?? 0;
+  const alternatives = new SeatAlternatives(context, members, candidates, chosen);
   const explanation: Omit<SeatExplanation, 'reasons'> = {
-    slot: candidates.slot,
+    slot: code,
     mentorId,
-    locked: context.locked.has(JSON.stringify([row.teamId, candidates.slot])),
+    locked: context.isLocked({ teamId: row.teamId, slot }),
     affinity: chosen.affinity,
     components: chosen.components.map((score, at) => {
       const name = AFFINITY_COMPONENTS[at]!;
@@ -99,85 +81,57 @@ function explainSeat(
     sharedTerms: chosen.sharedTerms,
     sharedDisciplines: chosen.sharedDisciplines,
     sharedMethods: chosen.sharedMethods,
-    cohesion: partners.flatMap((partner) => {
-      const cohesion = cohesionBetween(context, mentorId, partner);
+    sharedInstruments: chosen.sharedInstruments,
+    cohesion: context.partnersOf(members, mentorId).flatMap((partner) => {
+      const cohesion = context.between(mentorId, partner);
       return cohesion.value === 0 ? [] : [cohesion];
     }),
     price,
     indispensable: snapshot.unfilledCost === undefined && price >= solution.openSeatPenalty / 2,
-    nextBest: nextBestOf(context, candidates.candidates, chosen, partners),
+    rivals: price > 0 ? (basis.rivals[mentorId] ?? null) : null,
+    nextBest: alternatives.nextBest(),
+    betterButTaken: alternatives.betterButTaken(),
   };
-  const better = betterButTaken(context, candidates.candidates, chosen, partners);
-  return { ...explanation, reasons: seatReasons(explanation, better) };
+  return { ...explanation, reasons: seatReasons(explanation) };
 }
 
-function cohesionBetween(context: Context, one: string, other: string): MentorCohesion {
-  return context.cohesion.between(context.mentors.get(one)!, context.mentors.get(other)!);
+function worthOf(context: PlanContext, row: AffinityRow, members: readonly (string | null)[]): number {
+  let worth = 0;
+  members.forEach((mentorId, slot) => {
+    if (mentorId === null) return;
+    const chosen = row.slots[slot]!.candidates.find((candidate) => candidate.mentorId === mentorId);
+    const later = members.slice(slot + 1).filter((other): other is string => other !== null);
+    worth += (chosen?.affinity ?? 0) + context.cohesionSum(mentorId, context.partnersOf(later, mentorId));
+  });
+  return worth;
 }
 
-function cohesionSum(context: Context, mentorId: string, partners: readonly string[]): number {
-  return partners.reduce((sum, partner) => sum + cohesionBetween(context, mentorId, partner).value, 0);
+function standingReason({ value, percentile, worst, median }: GroupStanding): Reason {
+  return { code: 'group-standing', points: value, percent: Math.round(100 * percentile), worst, median };
 }
 
-/** The best candidate who has a place left and sits not in the group; the loss is exact because nothing else moves. */
-function nextBestOf(
-  context: Context,
-  candidates: readonly AffinityCandidate[],
-  chosen: AffinityCandidate,
-  partners: readonly string[],
-): Alternative | null {
-  const now = chosen.affinity + cohesionSum(context, chosen.mentorId, partners);
-  let best: Alternative | null = null;
-  for (const { mentorId, affinity } of candidates) {
-    if (mentorId === chosen.mentorId || partners.includes(mentorId) || !hasPlace(context, mentorId)) continue;
-    const loss = now - affinity - cohesionSum(context, mentorId, partners);
-    if (best === null || loss < best.loss) best = { mentorId, affinity, loss };
-  }
-  return best;
-}
-
-function hasPlace(context: Context, mentorId: string): boolean {
-  return (context.usage.get(mentorId) ?? 0) < context.mentors.get(mentorId)!.remainingCapacity;
-}
-
-/** The candidate of highest affinity above the chosen one whose places are all used elsewhere. */
-function betterButTaken(
-  context: Context,
-  candidates: readonly AffinityCandidate[],
-  chosen: AffinityCandidate,
-  partners: readonly string[],
-): AffinityCandidate | null {
-  const taken = candidates.filter(
-    ({ mentorId, affinity }) =>
-      affinity > chosen.affinity && !partners.includes(mentorId) && !hasPlace(context, mentorId),
-  );
-  return taken.reduce<AffinityCandidate | null>(
-    (best, next) => (best === null || next.affinity > best.affinity ? next : best),
-    null,
-  );
-}
-
-function explainOpenSeats({ solution }: Context, row: AffinityRow): OpenSeatExplanation[] {
-  return solution.openSeats
-    .filter((seat) => seat.teamId === row.teamId)
-    .map(({ slot, reason, bottleneck }) => {
-      const found = solution.bottlenecks[bottleneck];
-      const contestedMentorIds = found?.mentorIds ?? [];
-      return {
-        slot,
-        reason,
-        contestedMentorIds,
-        reasons: [
-          {
-            code: 'open-seat',
-            slot,
-            reason,
-            seats: found?.seats.length ?? 0,
-            mentors: contestedMentorIds.length,
-            places: found?.places ?? 0,
-            vetoed: row.slots.find((candidates) => candidates.slot === slot)?.vetoed ?? 0,
-          },
-        ],
-      };
-    });
+function explainOpenSeats(context: PlanContext, row: AffinityRow): OpenSeatExplanation[] {
+  return (context.openSeats.get(row.teamId) ?? []).map((seat) => {
+    const { slot, reason, bottleneck } = seat;
+    const found = context.solution.bottlenecks[bottleneck];
+    const contestedMentorIds = found?.mentorIds ?? [];
+    const candidates = row.slots.find((one) => one.slot === slot);
+    return {
+      slot,
+      reason,
+      contestedMentorIds,
+      reasons: [
+        {
+          code: 'open-seat',
+          slot,
+          reason,
+          seats: found?.seats.length ?? 0,
+          mentors: contestedMentorIds.length,
+          places: found?.places ?? 0,
+          vetoed: candidates?.vetoed ?? 0,
+        },
+        ...(candidates === undefined ? [] : openSeatRelief(context, seat, candidates)),
+      ],
+    };
+  });
 }

@@ -1,10 +1,10 @@
 import { LARGEST_AFFINITY } from '../assignment/assignment.problem.js';
-import type { CohesionPairs, GroupProblem, GroupProblemFault, GroupSlot } from './group.problem.js';
+import type { GroupProblem, GroupProblemFault, GroupSlot } from './group.problem.js';
 
 type Report = (code: GroupProblemFault['code'], at: number) => void;
 
-/** An affinity with the cohesion of several partners on top must still be an affinity that the assignment accepts. */
-const LARGEST_VALUE = LARGEST_AFFINITY / 10;
+/** An affinity with a bonus and the cohesion, listed and by rule, of eight partners on top must still be an affinity that the assignment accepts. */
+const LARGEST_VALUE = LARGEST_AFFINITY / 20;
 
 const tooLarge = (value: number): boolean => value > LARGEST_VALUE || value < -LARGEST_VALUE;
 
@@ -22,6 +22,8 @@ export function groupFaults(problem: GroupProblem): GroupProblemFault[] {
   if (cost !== undefined && (!Number.isSafeInteger(cost) || cost < 0)) report('bad-unfilled-cost', 0);
   problem.slots.forEach((slot, at) => checkSlot(problem, slot, at, report));
   checkCohesion(problem, report);
+  checkIncumbent(problem, report);
+  if (problem.floor !== undefined && !Number.isSafeInteger(problem.floor)) report('bad-floor', 0);
   if (faults.length === 0) checkLocks(problem, report);
   return faults;
 }
@@ -46,35 +48,40 @@ function checkSlot(problem: GroupProblem, slot: GroupSlot, at: number, report: R
   }
 }
 
-function checkCohesion({ cohesion, people }: GroupProblem, report: Report): void {
+/** Each row names its partners in ascending order, so that the other direction of a pair is always the next one to expect. */
+function checkCohesion({ cohesion, people, cohesionRule }: GroupProblem, report: Report): void {
   const { start, person, value } = cohesion;
+  if (cohesionRule !== undefined) {
+    const { least, largest } = cohesionRule;
+    if (!(least <= 0 && largest >= 0) || tooLarge(least) || tooLarge(largest)) report('bad-cohesion-rule', 0);
+  }
   if (start.length !== people + 1 || person.length !== start[people] || value.length !== person.length) {
     report('wrong-length', 0);
     return;
   }
+  const expected = start.slice();
   for (let one = 0; one < people; one++) {
     for (let at = start[one]!; at < start[one + 1]!; at++) {
       const other = person[at]!;
       const ascending = at === start[one] || person[at - 1]! < other;
-      if (other < 0 || other >= people || other === one || !ascending) report('person-out-of-range', at);
-      else if (cohesionOf(cohesion, other, one) !== value[at]) report('cohesion-not-symmetric', at);
       if (tooLarge(value[at]!)) report('value-out-of-range', at);
+      if (other < 0 || other >= people || other === one || !ascending) {
+        report('person-out-of-range', at);
+        continue;
+      }
+      const back = expected[other]!++;
+      if (back >= start[other + 1]! || person[back] !== one || value[back] !== value[at])
+        report('cohesion-not-symmetric', at);
     }
   }
 }
 
-/** Cohesion of two people by binary search; 0 for a pair that is not listed. */
-export function cohesionOf({ start, person, value }: CohesionPairs, one: number, other: number): number {
-  let low = start[one]!;
-  let high = start[one + 1]! - 1;
-  while (low <= high) {
-    const middle = (low + high) >> 1;
-    const found = person[middle]!;
-    if (found === other) return value[middle]!;
-    if (found < other) low = middle + 1;
-    else high = middle - 1;
-  }
-  return 0;
+function checkIncumbent({ incumbent, groups, slots, people }: GroupProblem, report: Report): void {
+  if (incumbent === undefined) return;
+  const { member, bonus } = incumbent;
+  if (!Number.isSafeInteger(bonus) || bonus < 0 || tooLarge(bonus)) report('bad-incumbent', -1);
+  if (member.length !== groups * slots.length) report('wrong-length', 0);
+  member.forEach((person, seat) => (person < -1 || person >= people) && report('bad-incumbent', seat));
 }
 
 function checkLocks(problem: GroupProblem, report: Report): void {

@@ -5,6 +5,8 @@
  */
 import type { SparseCandidates } from '../assignment/assignment.problem.js';
 
+export { cohesionFromPairs, noCohesion } from './cohesion.js';
+
 export interface GroupSlot {
   readonly name: string;
   /** Rows are groups, columns are people. Vetoed pairs are simply absent. */
@@ -18,6 +20,23 @@ export interface CohesionPairs {
   readonly start: Int32Array;
   readonly person: Int32Array;
   readonly value: Int32Array;
+}
+
+/** Cohesion that is worked out when asked for, where listing all pairs would not fit into memory. */
+export interface CohesionRule {
+  /** No two people are worth less than this together (at most 0) nor more than `largest` (at least 0). */
+  readonly least: number;
+  readonly largest: number;
+  /** An integer; symmetric, and the same whenever it is asked for. */
+  between(one: number, other: number): number;
+}
+
+/** The plan in force, whose seats are worth keeping. */
+export interface Incumbent {
+  /** Seat (g, s) is entry g * slots + s: a person, or -1. Somebody who is no candidate any more earns nothing. */
+  readonly member: Int32Array;
+  /** Worth of every seat that keeps its person, in affinity units; a whole number of at least 0. */
+  readonly bonus: number;
 }
 
 /** A seat that is decided already. */
@@ -34,9 +53,18 @@ export interface GroupProblem {
   /** Groups that a person may still join, over all slots together (length people). */
   readonly capacity: Int32Array;
   readonly cohesion: CohesionPairs;
+  /** On top of the listed pairs: the cohesion of two people is the sum of both. */
+  readonly cohesionRule?: CohesionRule;
   readonly locks?: readonly GroupLock[];
   /** Price of an open seat. Without it the number of filled seats comes first, then the value. */
   readonly unfilledCost?: number;
+  /**
+   * Least worth (affinities + cohesion, no bonus) of a group with all its seats filled; a group that cannot reach it is rather
+   * left open entirely. With only f of its n seats filled a group must reach f / n of it, so that nobody passes under the
+   * floor by leaving a seat open. A group with a locked seat is exempt: people decided on it.
+   */
+  readonly floor?: number;
+  readonly incumbent?: Incumbent;
 }
 
 export interface GroupProblemFault {
@@ -53,7 +81,10 @@ export interface GroupProblemFault {
     | 'duplicate-lock'
     | 'person-locked-twice-in-group'
     | 'locks-exceed-capacity'
-    | 'bad-unfilled-cost';
+    | 'bad-unfilled-cost'
+    | 'bad-floor'
+    | 'bad-incumbent'
+    | 'bad-cohesion-rule';
   readonly at: number;
 }
 
@@ -63,33 +94,4 @@ export class GroupInputError extends Error {
     super(`group input: ${faults.map((fault) => `${fault.code} at ${fault.at}`).join(', ')}`);
     this.name = 'GroupInputError';
   }
-}
-
-/** Cohesion of nobody with nobody. */
-export function noCohesion(people: number): CohesionPairs {
-  return { start: new Int32Array(people + 1), person: new Int32Array(0), value: new Int32Array(0) };
-}
-
-/** Symmetric rows from a list of undirected pairs; the values of a pair named twice are added. */
-export function cohesionFromPairs(
-  people: number,
-  pairs: readonly { readonly a: number; readonly b: number; readonly value: number }[],
-): CohesionPairs {
-  const rows = Array.from({ length: people }, () => new Map<number, number>());
-  for (const { a, b, value } of pairs) {
-    rows[a]!.set(b, (rows[a]!.get(b) ?? 0) + value);
-    rows[b]!.set(a, (rows[b]!.get(a) ?? 0) + value);
-  }
-  const start = new Int32Array(people + 1);
-  rows.forEach((row, index) => (start[index + 1] = start[index]! + row.size));
-  const person = new Int32Array(start[people]!);
-  const value = new Int32Array(start[people]!);
-  rows.forEach((row, index) => {
-    let at = start[index]!;
-    for (const [other, worth] of [...row].sort(([left], [right]) => left - right)) {
-      person[at] = other;
-      value[at++] = worth;
-    }
-  });
-  return { start, person, value };
 }

@@ -27,10 +27,16 @@ export interface GroupSolution {
   readonly objective: number;
   readonly affinity: number;
   readonly cohesion: number;
-  /** No plan with as few open seats is worth more. */
+  /** No plan with as few open seats is worth more. With an incumbency bonus it may be loose: see `bonusUpperBound`. */
   readonly upperBound: number;
-  /** (upperBound - objective) / upperBound as a fraction; 0 means proven optimal. */
+  /**
+   * (upperBound - objective) / upperBound as a fraction; 0 means proven optimal. With an incumbency bonus it is the gap of what
+   * was solved: (bonusUpperBound - bonusObjective) / bonusUpperBound.
+   */
   readonly gap: number;
+  /** With an incumbency bonus: the objective with the bonus of all kept seats, and its bound. */
+  readonly bonusObjective?: number;
+  readonly bonusUpperBound?: number;
   /** What solving the roles one by one, blind to cohesion, would have been worth (cohesion that happens by luck included). */
   readonly independentObjective: number;
   readonly unfilled: readonly UnfilledSeat[];
@@ -45,12 +51,16 @@ export interface GroupSolution {
 }
 
 export interface GroupControl {
+  /** Told whenever a better plan or a better bound is known, penalties of open seats added back, bonus included. */
+  readonly onImproved?: (objective: number, upperBound: number) => void;
+  /** A plan to start from (seat g * slots + s, -1 open); what is infeasible in it is left open and filled anew. */
+  readonly start?: Int32Array;
   readonly shouldStop?: () => boolean;
   /** @param fraction done, 0..1 @param note stable code of the phase. */
   readonly onProgress?: (fraction: number, note: SolveNote) => void;
   /** Good enough: stop when the gap falls to this fraction. Default 0 (go for the optimum). */
   readonly wantedGap?: number;
-  /** Most Lagrangian rounds. Default 250. Together with the input it determines the plan, unless `shouldStop` cuts in. */
+  /** Most Lagrangian rounds. Default 500 up to 300 groups, 250 beyond. Together with the input it determines the plan, unless `shouldStop` cuts in. */
   readonly rounds?: number;
 }
 

@@ -49,7 +49,7 @@ export function solveIndependentRoles(model: GroupModel, shouldStop?: () => bool
   const maxLoad = new Int32Array(columns).fill(1);
   maxLoad.set(model.capacity);
   const unfilledCost = new Float64Array(rows).fill(model.openCost);
-  unfilledCost.fill(model.openCost + Math.max(0, model.largestAffinity) + 1, model.seats);
+  unfilledCost.fill(model.openCost + Math.max(0, model.largestValue) + 1, model.seats);
   const problem: AssignmentProblem = {
     rows,
     columns,

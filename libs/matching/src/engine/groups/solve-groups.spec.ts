@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { auditGroups, boundOfPrices } from './group.audit.js';
-import { GroupInputError, cohesionFromPairs, noCohesion } from './group.problem.js';
+import { cohesionFromPairs, noCohesion } from './cohesion.js';
+import { GroupInputError } from './group.problem.js';
 import type { GroupLock, GroupProblem } from './group.problem.js';
 import { sparseCandidates } from '../assignment/brute-force.fixture.js';
 import { generateGroups } from '../instances/generate-groups.js';
@@ -147,7 +148,7 @@ describe('solveGroups', () => {
     expect(solution.objective).toBeGreaterThan(solution.independentObjective * 1.01);
     expect(solution.gap).toBeLessThan(0.005);
     const proven = boundOfPrices(problem, solution.price, solution.openSeatPenalty, solution.unfilled.length);
-    expect(solution.upperBound).toBe(proven);
+    expect(solution.upperBound).toBeLessThanOrEqual(proven);
   });
 
   it('gives the same plan again', () => {

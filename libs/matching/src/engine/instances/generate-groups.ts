@@ -1,5 +1,5 @@
-import { cohesionFromPairs } from '../groups/group.problem.js';
-import type { GroupProblem } from '../groups/group.problem.js';
+import { cohesionFromPairs, listedCohesion } from '../groups/cohesion.js';
+import type { CohesionPairs, CohesionRule, GroupProblem } from '../groups/group.problem.js';
 import { bestOf } from './generate-assignment.js';
 import { seededRandom } from './seeded-random.js';
 import type { SeededRandom } from './seeded-random.js';
@@ -12,6 +12,8 @@ const CAMPUS_WORTH = 60_000;
 const COLLABORATION_WORTH = 150_000;
 const TOPIC_WORTH = 40_000;
 const COLLABORATIONS_PER_PERSON = 4;
+/** Beyond this size the pairs with some cohesion (nearly all) are no longer listed but worked out when asked for. */
+const LISTED_TEAMS = 1000;
 
 export interface GroupRecipe {
   readonly teams: number;
@@ -28,7 +30,7 @@ export interface GroupRecipe {
 
 /**
  * A P2 instance for tests and benchmarks: affinities as in `generateAssignment`; cohesion per pair of mentors of different
- * roles: same campus .06, past collaboration .15, shared topics up to .04 (listed where the profiles are close).
+ * roles: same campus .06, past collaboration .15, shared topics up to .04. Beyond 1,000 teams campus and topics are a rule.
  */
 export function generateGroups(recipe: GroupRecipe): GroupProblem {
   const slots = recipe.slots ?? 3;
@@ -42,12 +44,16 @@ export function generateGroups(recipe: GroupRecipe): GroupProblem {
     name: `slot-${slot}`,
     candidates: slotCandidates(recipe, slot, teamProfiles, profiles, random),
   }));
+  const worked = collaborations(recipe, people, random);
+  const ground = sharedGround(recipe, profiles, campus);
   return {
     groups: recipe.teams,
     people,
     slots: slotList,
     capacity,
-    cohesion: cohesionFromPairs(people, cohesionPairs(recipe, people, profiles, campus, random)),
+    ...(recipe.teams <= LISTED_TEAMS
+      ? { cohesion: listedCohesion(people, worked, ground) }
+      : { cohesion: worked, cohesionRule: ground }),
   };
 }
 
@@ -84,27 +90,30 @@ function slotCandidates(
   };
 }
 
-function cohesionPairs(
-  recipe: GroupRecipe,
-  people: number,
-  profiles: Float64Array,
-  campus: Int32Array,
-  random: SeededRandom,
-): { a: number; b: number; value: number }[] {
-  const scale = recipe.cohesion ?? 1;
+/** Past collaborations, drawn after everything else: both directions, what a pair drawn twice is worth added up. */
+function collaborations(recipe: GroupRecipe, people: number, random: SeededRandom): CohesionPairs {
+  const worth = Math.round(COLLABORATION_WORTH * (recipe.cohesion ?? 1));
   const pairs: { a: number; b: number; value: number }[] = [];
-  const roleOf = (person: number): number => Math.floor(person / recipe.teams);
   for (let a = 0; a < people; a++) {
-    for (let b = a + 1; b < people; b++) {
-      if (roleOf(a) === roleOf(b)) continue;
-      const close = Math.round(TOPIC_WORTH * profileCosine(profiles, a, profiles, b));
-      const value = (campus[a] === campus[b] ? CAMPUS_WORTH : 0) + close;
-      if (value > 0) pairs.push({ a, b, value: Math.round(value * scale) });
-    }
     for (let draw = 0; draw < COLLABORATIONS_PER_PERSON / 2; draw++) {
       const b = random.below(people);
-      if (roleOf(a) !== roleOf(b)) pairs.push({ a, b, value: Math.round(COLLABORATION_WORTH * scale) });
+      if (Math.floor(a / recipe.teams) !== Math.floor(b / recipe.teams)) pairs.push({ a, b, value: worth });
     }
   }
-  return pairs;
+  return cohesionFromPairs(people, pairs);
+}
+
+/** Campus and topics of two mentors of different roles; nothing within a role. */
+function sharedGround(recipe: GroupRecipe, profiles: Float64Array, campus: Int32Array): CohesionRule {
+  const scale = recipe.cohesion ?? 1;
+  const { teams } = recipe;
+  return {
+    least: 0,
+    largest: Math.round((CAMPUS_WORTH + TOPIC_WORTH) * scale),
+    between: (one, other) => {
+      if (Math.floor(one / teams) === Math.floor(other / teams)) return 0;
+      const close = Math.round(TOPIC_WORTH * profileCosine(profiles, one, profiles, other));
+      return Math.round(((campus[one] === campus[other] ? CAMPUS_WORTH : 0) + close) * scale);
+    },
+  };
 }

@@ -1,4 +1,4 @@
-import type { MatchSolution, MentorBottleneck } from './match-solution.js';
+import type { MatchSolution, MentorBottleneck, SolvedGroup } from './match-solution.js';
 import type {
   OpenSeatExplanation,
   SeatExplanation,
@@ -59,9 +59,7 @@ export function assemblePlan(
 ): MatchPlan {
   const slots = snapshot.scheme.slots.map((slot) => slot.code);
   const ofTeam = new Map(explanations.map((explanation) => [explanation.teamId, explanation]));
-  const groups = solution.groups.map(({ teamId, members }) =>
-    planGroup(teamId, members, slots, ofTeam.get(teamId)),
-  );
+  const groups = solution.groups.map((group) => planGroup(group, slots, ofTeam.get(group.teamId)));
   const { independentObjective, objective } = solution;
   return {
     engineVersion: solution.engineVersion,
@@ -83,9 +81,9 @@ export function assemblePlan(
   };
 }
 
-function planGroup(
-  teamId: string,
-  members: readonly (string | null)[],
+/** One group of a plan from its decision and its explanation. */
+export function planGroup(
+  { teamId, members, worth }: SolvedGroup,
   slots: readonly string[],
   explained: TeamExplanation | undefined,
 ): PlanGroup {
@@ -95,7 +93,9 @@ function planGroup(
     const open = explained?.openSeats.find((seat) => seat.slot === slot) ?? null;
     return { slot, mentorId, explanation, open };
   });
-  return planGroupOf(teamId, seats);
+  if (worth === undefined) return planGroupOf(teamId, seats);
+  const affinity = worth.affinity.reduce((sum, value) => sum + value, 0);
+  return groupOfSeats(teamId, seats, affinity, worth.cohesion);
 }
 
 /** Sums a group up from its seats; each pair's cohesion stands on both its seats and counts once. */
@@ -106,15 +106,17 @@ export function planGroupOf(teamId: string, seats: readonly PlanSeat[]): PlanGro
     affinity += explanation?.affinity ?? 0;
     doubled += explanation?.cohesion.reduce((sum, pair) => sum + pair.value, 0) ?? 0;
   }
-  const cohesion = doubled / 2;
-  return {
-    teamId,
-    score: affinity + cohesion,
-    affinity,
-    cohesion,
-    complete: seats.every((seat) => seat.mentorId !== null),
-    seats,
-  };
+  return groupOfSeats(teamId, seats, affinity, doubled / 2);
+}
+
+function groupOfSeats(
+  teamId: string,
+  seats: readonly PlanSeat[],
+  affinity: number,
+  cohesion: number,
+): PlanGroup {
+  const complete = seats.every((seat) => seat.mentorId !== null);
+  return { teamId, score: affinity + cohesion, affinity, cohesion, complete, seats };
 }
 
 /** Places used and places there were, by mentor. */

@@ -1,5 +1,7 @@
 import type { GroupFault } from '../groups/group.audit.js';
 import type { GroupSolution, GroupUnfilledReason } from '../groups/group.result.js';
+import type { PlanFairness } from './decide-groups.js';
+import type { GroupWorth } from './worths.js';
 
 /** Why a seat stayed open, in terms of people. */
 export type OpenSeatReason =
@@ -11,6 +13,8 @@ export interface SolvedGroup {
   readonly teamId: string;
   /** By slot of the scheme; null is an open seat. */
   readonly members: readonly (string | null)[];
+  /** Absent only where a solution is put together by hand. */
+  readonly worth?: GroupWorth;
 }
 
 export interface OpenSeat {
@@ -47,6 +51,8 @@ export interface MatchSolution {
   readonly openSeatPenalty: number;
   readonly openSeats: readonly OpenSeat[];
   readonly bottlenecks: readonly MentorBottleneck[];
+  /** Absent only where a solution is put together by hand. */
+  readonly fairness?: PlanFairness;
   /** Findings of the separate checker; empty on a sound plan. */
   readonly audit: readonly GroupFault[];
 }

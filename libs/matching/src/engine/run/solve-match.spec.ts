@@ -3,7 +3,7 @@ import { needsWiderCandidates, solve } from './solve.js';
 import { solveMatch } from './solve-match.js';
 import { computeAffinities, mergeAffinities } from '../affinity/compute-affinities.js';
 import { explain } from '../explanation/explain.js';
-import { canonicalSnapshot } from '../snapshot/canonical-snapshot.js';
+import { canonicalPieces, canonicalSnapshot } from '../snapshot/canonical-snapshot.js';
 import { ONE_PLUS_ONE_PLUS_ONE } from '../snapshot/match-snapshot.js';
 import { mentor, programme, snapshot, team } from '../snapshot/snapshot.fixture.js';
 import { SnapshotError, snapshotProblems } from '../snapshot/snapshot.problems.js';
@@ -42,6 +42,7 @@ describe('solveMatch', () => {
     };
     expect(canonicalSnapshot(turned)).toBe(canonicalSnapshot(input));
     expect(canonicalSnapshot({ ...input, seed: 9 })).not.toBe(canonicalSnapshot(input));
+    expect([...canonicalPieces(turned)].join('')).toBe(canonicalSnapshot(input));
     expect(solveMatch(turned)).toEqual(plan);
   });
 
@@ -53,6 +54,35 @@ describe('solveMatch', () => {
     const solution = pass(solve(input, table));
     const explained = shards.flatMap((teamIds) => pass(explain(input, table, solution, { teamIds })));
     expect(assemblePlan(input, solution, explained)).toEqual(plan);
+  });
+
+  it('raises the worst-off when told to, within what may be given up, and tells the price', () => {
+    const table = computeAffinities(input);
+    const total = solve(input, table);
+    const fair = solve({ ...input, fairness: { mode: 'worst-off-first', giveUp: 0.05 } }, table);
+    expect(fair.audit).toEqual([]);
+    expect(fair.fairness!.worst).toBeGreaterThanOrEqual(total.fairness!.worst);
+    expect(fair.fairness!.worst).toBeLessThanOrEqual(fair.fairness!.ceilingOfWorst!);
+    expect(fair.fairness!.totalObjective).toBe(total.objective);
+    expect(fair.objective).toBeGreaterThanOrEqual(0.95 * total.objective);
+    expect(fair.fairness!.price).toBeCloseTo((total.objective - fair.objective) / total.objective, 12);
+    expect(fair.upperBound).toBe(total.upperBound);
+    expect(total.fairness).toMatchObject({ price: 0, best: expect.any(Number) as number });
+  });
+
+  it('leaves a group under the floor rather open', () => {
+    const floor = Math.round(solve(input, computeAffinities(input)).fairness!.median);
+    const cut = solveMatch({ ...input, fairness: { mode: 'total', floor } });
+    expect(cut.audit).toEqual([]);
+    const served = cut.groups.filter(({ seats }) => seats.some(({ mentorId }) => mentorId !== null));
+    expect(served.length).toBeLessThan(20);
+    expect(served.filter(({ complete, score }) => complete && score < floor)).toEqual([]);
+  });
+
+  it('is named by the same hash as ever where nothing new is wished', () => {
+    expect(canonicalSnapshot({ ...input, fairness: undefined, incumbent: undefined })).toBe(
+      canonicalSnapshot(input),
+    );
   });
 
   it('keeps locks', () => {
@@ -113,7 +143,7 @@ describe('solveMatch', () => {
   it('looks at more candidates when cutting them off left seats open', () => {
     const crowd = { ...input, candidateLimit: 1 };
     const table = computeAffinities(crowd);
-    expect(needsWiderCandidates(table, solve(crowd, table))).toBe(true);
+    expect(needsWiderCandidates(table, solve(crowd, table), crowd.scheme)).toBe(true);
     expect(solveMatch(crowd).incompleteTeamIds).toEqual([]);
   });
 

@@ -43,7 +43,7 @@ export function solveMatch(snapshot: MatchSnapshot, options: MatchOptions = {}):
       ...(options.rounds === undefined ? {} : { rounds: options.rounds }),
       onProgress: (fraction, note) => onProgress?.(0.4 + 0.5 * fraction, note),
     });
-    if (needsWiderCandidates(table, solution) && shouldStop?.() !== true) {
+    if (needsWiderCandidates(table, solution, snapshot.scheme) && shouldStop?.() !== true) {
       limit *= 2;
       continue;
     }

@@ -1,139 +1,43 @@
-import type { MatchSolution, OpenSeat } from './match-solution.js';
-import { seededOrder } from './seeded-order.js';
-import type { AffinityTable, SlotCandidates } from '../affinity/affinity-table.js';
-import { computeCohesion } from '../cohesion/compute-cohesion.js';
+import { decideGroups } from './decide-groups.js';
+import { layOut } from './lay-out.js';
+import type { Layout } from './lay-out.js';
+import type { MatchSolution, OpenSeat, SolvedGroup } from './match-solution.js';
+import { scoresOf } from './scores.js';
+import { candidateWorths } from './worths.js';
+import type { AffinityScores } from '../affinity/affinity-scores.js';
+import type { AffinityTable } from '../affinity/affinity-table.js';
 import { ENGINE_VERSION } from '../engine-version.js';
 import { auditGroups } from '../groups/group.audit.js';
-import { cohesionFromPairs } from '../groups/group.problem.js';
-import type { GroupProblem } from '../groups/group.problem.js';
 import type { GroupControl, GroupSolution } from '../groups/group.result.js';
-import { solveGroups } from '../groups/solve-groups.js';
 import { byCodeUnits, normaliseSnapshot } from '../snapshot/canonical-snapshot.js';
-import type { MatchSnapshot } from '../snapshot/match-snapshot.js';
+import type { MatchScheme, MatchSnapshot } from '../snapshot/match-snapshot.js';
 import { assertSnapshot } from '../snapshot/snapshot.problems.js';
-
-/** Thrown when the affinity table does not cover the snapshot's teams and slots. */
-export class AffinityTableError extends Error {
-  constructor(readonly teamId: string) {
-    super(`affinity table has no complete row for team ${teamId}`);
-    this.name = 'AffinityTableError';
-  }
-}
-
-interface Layout {
-  readonly problem: GroupProblem;
-  readonly teamIds: readonly string[];
-  readonly mentorIds: readonly string[];
-  readonly slots: readonly string[];
-  candidatesOf(group: number, slot: number): SlotCandidates;
-}
 
 /**
  * Solve stage: turns the snapshot and its affinities into a joint problem over all slots and solves it.
  *
  * @throws SnapshotError, AffinityTableError.
  */
-export function solve(input: MatchSnapshot, table: AffinityTable, control: GroupControl = {}): MatchSolution {
+export function solve(
+  input: MatchSnapshot,
+  table: AffinityTable | AffinityScores,
+  control: GroupControl = {},
+): MatchSolution {
   assertSnapshot(input);
-  const layout = layOut(normaliseSnapshot(input), table);
-  const result = solveGroups(layout.problem, control);
-  return asSolution(layout, result);
-}
-
-function layOut(snapshot: MatchSnapshot, table: AffinityTable): Layout {
-  const rows = new Map(table.rows.map((row) => [row.teamId, row]));
-  const slots = snapshot.scheme.slots.map((slot) => slot.code);
-  for (const { id } of snapshot.teams) {
-    const row = rows.get(id);
-    if (row === undefined || row.slots.map((slot) => slot.slot).join() !== slots.join())
-      throw new AffinityTableError(id);
-  }
-  const teamIds = seededOrder(
-    snapshot.teams.map((team) => team.id),
-    snapshot.seed,
-  );
-  const mentorIds = seededOrder(
-    snapshot.mentors.map((mentor) => mentor.id),
-    snapshot.seed + 1,
-  );
-  const groupOf = new Map(teamIds.map((id, at) => [id, at]));
-  const personOf = new Map(mentorIds.map((id, at) => [id, at]));
-  const capacityOf = new Map(snapshot.mentors.map((mentor) => [mentor.id, mentor.remainingCapacity]));
-  const candidatesOf = (group: number, slot: number): SlotCandidates =>
-    rows.get(teamIds[group]!)!.slots[slot]!;
-  return {
-    teamIds,
-    mentorIds,
-    slots,
-    candidatesOf,
-    problem: {
-      groups: teamIds.length,
-      people: mentorIds.length,
-      slots: slots.map((name, slot) => ({
-        name,
-        candidates: slotCandidates(teamIds.length, slot, candidatesOf, personOf),
-        vetoed: Int32Array.from(teamIds, (_, group) => candidatesOf(group, slot).vetoed),
-      })),
-      capacity: Int32Array.from(mentorIds, (id) => capacityOf.get(id)!),
-      cohesion: cohesionFromPairs(
-        mentorIds.length,
-        computeCohesion(snapshot, table).map(({ a, b, value }) => ({
-          a: personOf.get(a)!,
-          b: personOf.get(b)!,
-          value,
-        })),
-      ),
-      locks: snapshot.locks.map(({ teamId, slot, mentorId }) => ({
-        group: groupOf.get(teamId)!,
-        slot: slots.indexOf(slot),
-        person: personOf.get(mentorId)!,
-      })),
-      ...(snapshot.unfilledCost === undefined ? {} : { unfilledCost: snapshot.unfilledCost }),
-    },
-  };
-}
-
-function slotCandidates(
-  groups: number,
-  slot: number,
-  candidatesOf: Layout['candidatesOf'],
-  personOf: ReadonlyMap<string, number>,
-) {
-  const start = new Int32Array(groups + 1);
-  const pairs: [number, number][] = [];
-  for (let group = 0; group < groups; group++) {
-    const row = candidatesOf(group, slot).candidates.map(({ mentorId, affinity }): [number, number] => [
-      personOf.get(mentorId)!,
-      affinity,
-    ]);
-    row.sort(([left], [right]) => left - right);
-    for (const pair of row) pairs.push(pair);
-    start[group + 1] = pairs.length;
-  }
-  return {
-    kind: 'sparse' as const,
-    start,
-    column: Int32Array.from(pairs, ([person]) => person),
-    value: Int32Array.from(pairs, ([, affinity]) => affinity),
-  };
+  const snapshot = normaliseSnapshot(input);
+  const layout = layOut(snapshot, 'rows' in table ? scoresOf(snapshot, table) : table);
+  const { solution, fairness } = decideGroups(layout.problem, snapshot.fairness, snapshot.seed, control);
+  return { ...asSolution(layout, solution), fairness };
 }
 
 function asSolution(layout: Layout, result: GroupSolution): MatchSolution {
   const { teamIds, mentorIds, slots } = layout;
-  const groups = teamIds.map((teamId, group) => ({
-    teamId,
-    members: slots.map((_, slot) => {
-      const person = result.member[group * slots.length + slot]!;
-      return person < 0 ? null : mentorIds[person]!;
-    }),
-  }));
-  groups.sort((left, right) => byCodeUnits(left.teamId, right.teamId));
   const openSeats = result.unfilled.map(({ group, slot, reason, bottleneck }): OpenSeat => {
-    const { full } = layout.candidatesOf(group, slot);
+    const isFull = (reason === 'no-candidates' || reason === 'all-vetoed') && layout.full(group, slot) > 0;
     return {
       teamId: teamIds[group]!,
       slot: slots[slot]!,
-      reason: (reason === 'no-candidates' || reason === 'all-vetoed') && full > 0 ? 'all-full' : reason,
+      reason: isFull ? 'all-full' : reason,
       bottleneck,
     };
   });
@@ -144,7 +48,7 @@ function asSolution(layout: Layout, result: GroupSolution): MatchSolution {
   const prices = mentorIds.map((mentorId, person) => ({ mentorId, price: result.price[person]! }));
   return {
     engineVersion: ENGINE_VERSION,
-    groups,
+    groups: solvedGroups(layout, result.member),
     objective: result.objective,
     affinity: result.affinity,
     cohesion: result.cohesion,
@@ -167,19 +71,53 @@ function asSolution(layout: Layout, result: GroupSolution): MatchSolution {
   };
 }
 
+/** Groups in the order of team ids, with what each seat is worth. */
+function solvedGroups({ problem, teamIds, mentorIds, slots }: Layout, member: Int32Array): SolvedGroup[] {
+  const groups = teamIds.map((teamId, group): SolvedGroup => {
+    const persons = slots.map((_, slot) => member[group * slots.length + slot]!);
+    return {
+      teamId,
+      members: persons.map((person) => (person < 0 ? null : mentorIds[person]!)),
+      worth: candidateWorths(problem, group, persons),
+    };
+  });
+  return groups.sort((left, right) => byCodeUnits(left.teamId, right.teamId));
+}
+
 /**
  * True when seats stayed open although candidates had been cut off, there or in their bottleneck: computing the affinities
  * again with a larger `candidateLimit` may fill them.
  */
-export function needsWiderCandidates(table: AffinityTable, solution: MatchSolution): boolean {
-  const truncated = new Set(
-    table.rows.flatMap((row) =>
-      row.slots.filter((slot) => slot.truncated).map((slot) => JSON.stringify([row.teamId, slot.slot])),
-    ),
+export function needsWiderCandidates(
+  given: AffinityTable | AffinityScores,
+  solution: MatchSolution,
+  { slots }: MatchScheme,
+): boolean {
+  const truncated = truncatedSeats(
+    given,
+    slots.map(({ code }) => code),
   );
   const cut = ({ teamId, slot }: { readonly teamId: string; readonly slot: string }): boolean =>
     truncated.has(JSON.stringify([teamId, slot]));
   return solution.openSeats.some(
     (seat) => cut(seat) || (seat.bottleneck >= 0 && solution.bottlenecks[seat.bottleneck]!.seats.some(cut)),
   );
+}
+
+function truncatedSeats(
+  table: AffinityTable | AffinityScores,
+  slots: readonly string[],
+): ReadonlySet<string> {
+  if ('rows' in table) {
+    const cut = table.rows.flatMap(({ teamId, slots: seats }) =>
+      seats.filter(({ truncated }) => truncated).map(({ slot }) => JSON.stringify([teamId, slot])),
+    );
+    return new Set(cut);
+  }
+  const seats = table.teamIds.flatMap((teamId, team) =>
+    slots.flatMap((slot, at) =>
+      table.truncated[team * table.slots + at] === 1 ? [JSON.stringify([teamId, slot])] : [],
+    ),
+  );
+  return new Set(seats);
 }

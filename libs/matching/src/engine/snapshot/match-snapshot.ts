@@ -24,8 +24,30 @@ export interface MatchSnapshot {
   readonly candidateLimit?: number;
   /** Price of an open seat in affinity units; without it as many seats as possible are filled first. */
   readonly unfilledCost?: number;
+  /** How to weigh the sum against those who get least; without it the largest sum, and no floor. */
+  readonly fairness?: FairnessWish;
+  /** The plan in force, which a re-match changes as little as it is told to. */
+  readonly incumbent?: IncumbentPlan;
   /** Breaks ties; any 32-bit integer. */
   readonly seed: number;
+}
+
+export interface FairnessWish {
+  /** `total`: the largest sum. `worst-off-first`: then the worst-off team as well off as can be, then the next (leximin). */
+  readonly mode: 'total' | 'worst-off-first';
+  /** Largest fraction of the sum that may be given up for the worst-off. */
+  readonly giveUp?: number;
+  /** A group that is worth less, in affinity units, is rather left open. */
+  readonly floor?: number;
+}
+
+export interface IncumbentPlan {
+  /** Members by slot of the scheme, null for an open seat. Teams that are not named had no group. */
+  readonly groups: readonly { readonly teamId: string; readonly members: readonly (string | null)[] }[];
+  /** Worth of every seat that keeps its mentor, in affinity units; a whole number of at least 0. */
+  readonly bonus?: number;
+  /** Most seats that may change beyond those that must. */
+  readonly budget?: number;
 }
 
 export interface MatchScheme {
@@ -44,6 +66,8 @@ export interface SchemeSlot {
 export interface TopicText {
   readonly text: string;
   readonly terms?: readonly string[];
+  /** What an embedding model made of the text, quantised to integers of -127..127; the same dimensions in a whole snapshot. */
+  readonly vector?: readonly number[];
 }
 
 /** A weekly window: day 1 (Monday) to 7, minutes of the day, `from` < `to`. */
@@ -60,6 +84,8 @@ export interface TeamProfile {
   /** GB/T 13745 codes of any length: 320, 32024, 3202415; dots are ignored. */
   readonly disciplines: readonly string[];
   readonly methods: readonly string[];
+  /** Equipment that the team needs: CT, flow cytometer, 3D printer. */
+  readonly instruments?: readonly string[];
   readonly availability: readonly WeeklyWindow[];
   /** Wishes about mentors, 0 (rather not) to 1 (first choice); unnamed mentors count as 0.5. */
   readonly preferences: readonly { readonly mentorId: string; readonly score: number }[];
@@ -76,6 +102,8 @@ export interface MentorProfile {
   readonly evidence: readonly EvidenceItem[];
   readonly disciplines: readonly string[];
   readonly methods: readonly string[];
+  /** Equipment that the mentor can give access to. */
+  readonly instruments?: readonly string[];
   readonly availability: readonly WeeklyWindow[];
   readonly preferences: readonly { readonly teamId: string; readonly score: number }[];
   readonly campus?: string;
@@ -108,20 +136,25 @@ export const AFFINITY_COMPONENTS = [
   'text',
   'discipline',
   'methods',
+  'instruments',
   'evidence',
   'availability',
   'preference',
+  'semantic',
 ] as const;
 export type AffinityComponent = (typeof AFFINITY_COMPONENTS)[number];
 export type AffinityWeights = Readonly<Record<AffinityComponent, number>>;
 
+/** A component that a team cannot be judged by (no instruments wanted, no vectors) takes its weight with it. */
 export const DEFAULT_WEIGHTS: AffinityWeights = {
-  text: 40,
+  text: 30,
   discipline: 20,
   methods: 10,
-  evidence: 10,
+  instruments: 5,
+  evidence: 20,
   availability: 10,
   preference: 10,
+  semantic: 20,
 };
 
 export const COHESION_KINDS = ['campus', 'collaboration', 'availability', 'language', 'methods'] as const;

@@ -17,7 +17,8 @@ export type SnapshotProblemCode =
   | 'lock-slot-not-open-to-mentor'
   | 'seat-locked-twice'
   | 'mentor-locked-twice-in-team'
-  | 'locks-exceed-capacity';
+  | 'locks-exceed-capacity'
+  | 'wrong-incumbent';
 
 /** One thing that is wrong with a snapshot; `at` is a path such as `mentors[M7].slots`. */
 export interface SnapshotProblem {
@@ -45,6 +46,7 @@ export function snapshotProblems(snapshot: MatchSnapshot): SnapshotProblem[] {
   checkMentors(snapshot, report);
   checkVetoes(snapshot, report);
   checkLocks(snapshot, report);
+  checkIncumbent(snapshot, report);
   return problems;
 }
 
@@ -79,6 +81,11 @@ function checkNumbers(snapshot: MatchSnapshot, report: Report): void {
   positive(snapshot.minutesWanted, 'minutesWanted', 1);
   positive(snapshot.candidateLimit, 'candidateLimit', 1);
   positive(snapshot.unfilledCost, 'unfilledCost', 0);
+  positive(snapshot.fairness?.floor, 'fairness.floor', 0);
+  positive(snapshot.incumbent?.bonus, 'incumbent.bonus', 0);
+  positive(snapshot.incumbent?.budget, 'incumbent.budget', 0);
+  const giveUp = snapshot.fairness?.giveUp ?? 0;
+  if (!(giveUp >= 0 && giveUp <= 1)) report('bad-number', 'fairness.giveUp');
   if (!Number.isSafeInteger(snapshot.seed)) report('bad-number', 'seed');
 }
 
@@ -178,6 +185,21 @@ function checkLocks(snapshot: MatchSnapshot, report: Report): void {
     const capacity = mentors.get(mentorId)?.remainingCapacity;
     if (capacity !== undefined && used > capacity) report('locks-exceed-capacity', `mentors[${mentorId}]`);
   }
+}
+
+/** Members who are no mentors any more are no mistake: they have left. */
+function checkIncumbent({ incumbent, scheme, teams }: MatchSnapshot, report: Report): void {
+  const known = new Set(teams.map(({ id }) => id));
+  const groups = incumbent?.groups ?? [];
+  for (const { teamId, members } of groups) {
+    if (!known.has(teamId)) report('unknown-team', `incumbent[${teamId}]`);
+    if (members.length !== scheme.slots.length) report('wrong-incumbent', `incumbent[${teamId}]`);
+  }
+  reportDuplicates(
+    groups,
+    ({ teamId }) => teamId,
+    (teamId) => report('duplicate-team', `incumbent[${teamId}]`),
+  );
 }
 
 function reportDuplicates<T>(
