@@ -10,23 +10,16 @@ import {
   teamOrder,
   tokenizeSnapshot,
   type AffinityTable,
-  type MatchNote,
   type MatchSnapshot,
 } from '../engine/engine.js';
 import { jiebaCutter } from '../words/jieba-cutter.js';
-import type { EngineAnswers, EngineRequest, KeptSolution, LivePlan, Prepared } from './engine-runner.js';
+import type { EngineAnswers, EngineRequest, KeptSolution, Prepared } from './engine-runner.js';
 import { packScores } from './packed-scores.js';
 import { packSnapshot, unpackSnapshot } from './packed-snapshot.js';
 import { pack, unpack } from './packed.js';
 import { inShard } from './shards.js';
 import { solveInTime } from './solve-in-time.js';
-
-export interface TaskControl {
-  /** Milliseconds of any steady clock. */
-  readonly now: () => number;
-  readonly shouldStop?: () => boolean;
-  readonly onProgress?: (fraction: number, note: MatchNote, live: LivePlan | null) => void;
-}
+import type { TaskControl } from './task-control.js';
 
 /** Does one piece of work, here and now. Throws SnapshotError, AffinityTableError, AffinityStoppedError. */
 export function doEngineTask(

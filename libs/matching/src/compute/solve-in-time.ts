@@ -10,9 +10,9 @@ import {
   type MatchSolution,
 } from '../engine/engine.js';
 import type { EngineRequest, KeptSolution, LivePlan, Solved } from './engine-runner.js';
-import type { TaskControl } from './engine-task.js';
 import { unpackScores } from './packed-scores.js';
 import { pack } from './packed.js';
+import type { TaskControl } from './task-control.js';
 
 /** How often candidate lists are doubled when cutting them off left seats open. */
 const WIDENINGS = 3;

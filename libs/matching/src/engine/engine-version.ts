@@ -1,2 +1,2 @@
 /** Changes whenever the same snapshot could give another plan; stored with every run. */
-export const ENGINE_VERSION = '1.0.0';
+export const ENGINE_VERSION = '2.0.0';

@@ -1,11 +1,15 @@
 import { LARGEST_AFFINITY, NO_PAIR } from './assignment.problem.js';
 import { affinityRange } from './penalties.js';
+import type { AffinityRange } from './penalties.js';
 import type { AssignmentProblem, AssignmentProblemFault } from './assignment.problem.js';
 
 type Report = (code: AssignmentProblemFault['code'], at: number) => void;
 
 /** Everything that is wrong with a P1 input; an empty list means that it can be solved. O(candidates). */
-export function assignmentFaults(problem: AssignmentProblem): AssignmentProblemFault[] {
+export function assignmentFaults(
+  problem: AssignmentProblem,
+  range: AffinityRange = affinityRange(problem.candidates),
+): AssignmentProblemFault[] {
   const faults: AssignmentProblemFault[] = [];
   const report: Report = (code, at) => {
     if (faults.length < 100) faults.push({ code, at });
@@ -13,7 +17,7 @@ export function assignmentFaults(problem: AssignmentProblem): AssignmentProblemF
   checkLengths(problem, report);
   if (faults.length > 0) return faults;
   checkNumbers(problem, report);
-  checkCandidates(problem, report);
+  checkCandidates(problem, range, report);
   if (faults.length === 0) checkLocks(problem, report);
   return faults;
 }
@@ -55,12 +59,11 @@ function checkNumbers(problem: AssignmentProblem, report: Report): void {
   });
 }
 
-function checkCandidates(problem: AssignmentProblem, report: Report): void {
+function checkCandidates(problem: AssignmentProblem, range: AffinityRange, report: Report): void {
   const { candidates, rows, columns } = problem;
   const tooLarge = (value: number): boolean => value > LARGEST_AFFINITY || value < -LARGEST_AFFINITY;
   if (candidates.kind === 'dense') {
-    const { least, largest } = affinityRange(candidates);
-    if (!tooLarge(least) && !tooLarge(largest)) return;
+    if (!tooLarge(range.least) && !tooLarge(range.largest)) return;
     candidates.value.forEach((value, at) => {
       if (value !== NO_PAIR && tooLarge(value)) report('affinity-out-of-range', at);
     });

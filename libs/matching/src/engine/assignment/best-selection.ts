@@ -30,10 +30,11 @@ export class BestSelection {
     this.sortedWorth = new Float64Array(room);
   }
 
-  begin(limit: number): void {
+  /** @param threshold entries up to this worth may be refused from the start. */
+  begin(limit: number, threshold = -Infinity): void {
     this.limit = limit;
     this.size = 0;
-    this.threshold = -Infinity;
+    this.threshold = threshold;
     this.beyond = -Infinity;
   }
 

@@ -24,7 +24,11 @@ export class CandidatePrefixes {
   value: Int32Array;
   /** value - price at the time, descending: with `slackOf(row)` added an upper bound of today's. */
   worth: Float64Array;
+  /** Entries reserved for the row, and how many it last asked for. */
+  private readonly room: Int32Array;
+  private readonly wanted: Int32Array;
   private readonly slackThen: Float64Array;
+  private readonly seed: Float64Array;
   private readonly selection: BestSelection;
   private slack = 0;
   private used = 0;
@@ -39,11 +43,14 @@ export class CandidatePrefixes {
     this.head = new Int32Array(rows).fill(-1);
     this.length = new Int32Array(rows);
     this.beyond = new Float64Array(rows);
+    this.room = new Int32Array(rows);
+    this.wanted = new Int32Array(rows);
     this.slackThen = new Float64Array(rows);
     const room = rows * Math.min(FIRST_PREFIX, problem.columns);
     this.column = new Int32Array(room);
     this.value = new Int32Array(room);
     this.worth = new Float64Array(room);
+    this.seed = new Float64Array(problem.columns);
     this.selection = new BestSelection(problem.columns);
   }
 
@@ -60,11 +67,11 @@ export class CandidatePrefixes {
       return;
     }
     const before = this.beyond[row]! + this.slackOf(row);
-    this.take(row, this.length[row]!);
+    this.take(row, this.wanted[row]!);
     const narrowed = before - this.beyond[row]!;
     const spread = this.worth[this.head[row]!]! - this.beyond[row]!;
     if (narrowed > 0 && narrowed >= spread * WORTH_RENEWING) return;
-    this.take(row, this.length[row]! * GROWTH);
+    this.take(row, this.wanted[row]! * GROWTH);
   }
 
   /** Says that prices may have been lowered, none by more than `step`. */
@@ -92,7 +99,8 @@ export class CandidatePrefixes {
     const { selection, price } = this;
     const values = candidates.value;
     const locked = this.locked.get(row);
-    selection.begin(limit);
+    this.wanted[row] = limit;
+    selection.begin(limit, this.surelyExceeded(row, limit));
     if (candidates.kind === 'sparse') {
       const columnAt = candidates.column;
       const to = candidates.start[row + 1]!;
@@ -113,12 +121,26 @@ export class CandidatePrefixes {
     this.keep(row, selection.finish());
   }
 
+  /** A worth that at least half of `limit` candidates exceed today, known from the prefix before. */
+  private surelyExceeded(row: number, limit: number): number {
+    const length = this.length[row]!;
+    if (length > limit || limit >= this.degree(row)) return -Infinity;
+    const rank = limit >> 1;
+    if (this.head[row]! < 0 || length < rank || rank === 0) return -Infinity;
+    const { seed, price } = this;
+    const head = this.head[row]!;
+    for (let at = 0; at < length; at++) seed[at] = this.value[head + at]! - price[this.column[head + at]!]!;
+    seed.subarray(0, length).sort();
+    return seed[length - rank]! - 1;
+  }
+
   private keep(row: number, kept: number): void {
     const { selection, problem } = this;
     const { candidates } = problem;
-    if (this.head[row]! < 0 || this.length[row]! < kept) {
+    if (this.head[row]! < 0 || this.room[row]! < kept) {
       this.makeRoom(kept);
       this.head[row] = this.used;
+      this.room[row] = kept;
       this.used += kept;
     }
     const head = this.head[row]!;

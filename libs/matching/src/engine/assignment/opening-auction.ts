@@ -80,7 +80,10 @@ export class OpeningAuction {
     this.waiting[this.size++] = row;
   }
 
-  /** One bid for one seat; false when the row has nothing better to do than to wait for the exact solve. */
+  /**
+   * One bid for one seat, for the best column to within `step`; false when the row has nothing better to do than to wait for the
+   * exact solve.
+   */
   private bid(row: number, step: number): boolean {
     const { prefixes, pairs } = this;
     const { column: price } = this.prices;
@@ -97,7 +100,9 @@ export class OpeningAuction {
       best = -Infinity;
       second = open;
       bestAt = -1;
-      for (let at = from; at < to && worth[at]! + slack > second; at++) {
+      // Where nothing lies beyond and prices fell since, the order tells too little to stop early by it.
+      const stale = slack > 0 && prefixes.beyond[row] === -Infinity;
+      for (let at = from; at < to && (stale || worth[at]! + slack > second); at++) {
         const now = value[at]! - price[column[at]!]!;
         if (now <= second || this.holds(row, column[at]!)) continue;
         if (now > best) {
@@ -106,7 +111,7 @@ export class OpeningAuction {
           bestAt = at;
         } else second = now;
       }
-      if (prefixes.beyond[row]! + slack <= second) break;
+      if (prefixes.beyond[row]! + slack <= second + step) break;
       prefixes.extend(row);
     }
     if (bestAt < 0) {

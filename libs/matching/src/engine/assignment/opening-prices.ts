@@ -10,9 +10,9 @@ import type { Prices } from './shortest-augmentation.js';
 const CROWDED = 0.9;
 const PHASES = 4;
 const FIRST_STEP = 1 / 8;
-const STEP_FALL = 6;
+const STEP_FALL = 8;
 /** A phase may overshoot by about its step: prices are lowered by so many steps before the next one. */
-const LOWERED_STEPS = 2;
+const LOWERED_STEPS = 1.5;
 const BIDS_PER_SEAT = 10;
 
 /** Where column prices start. */
@@ -69,7 +69,7 @@ export function openByAuction(
   let step = Math.ceil(range * FIRST_STEP);
   for (let phase = 0; phase < PHASES && opening.crowded; phase++) {
     auction.phase(step, mostBids);
-    const fall = LOWERED_STEPS * step;
+    const fall = Math.ceil(LOWERED_STEPS * step);
     for (let column = 0; column < prices.column.length; column++) {
       prices.column[column] = Math.max(opening.column[column]!, prices.column[column]! - fall);
     }

@@ -17,8 +17,10 @@ export function fillPenalty(rows: number, columns: number, least: number, larges
  * Penalties of a problem. A missed minimum load costs more than anything a path of exchanges can win, an open seat included;
  * both aims never compete (Mendelsohn and Dulmage 1958: one flow covers a most-filled set of rows and a most-served set of columns).
  */
-export function assignmentPenalties(problem: AssignmentProblem): AssignmentPenalties {
-  const { least, largest } = affinityRange(problem.candidates);
+export function assignmentPenalties(
+  problem: AssignmentProblem,
+  { least, largest }: AffinityRange = affinityRange(problem.candidates),
+): AssignmentPenalties {
   const proven = fillPenalty(problem.rows, problem.columns, least, largest);
   const cost = problem.unfilledCost;
   const unfilled =
@@ -28,8 +30,14 @@ export function assignmentPenalties(problem: AssignmentProblem): AssignmentPenal
   return { unfilled, shortLoad: proven + dearest, fillingFirst: cost === undefined };
 }
 
+/** Of all pairs that may be made. */
+export interface AffinityRange {
+  readonly least: number;
+  readonly largest: number;
+}
+
 /** Least and largest affinity of all pairs that may be made; 0 and 0 when there are none. */
-export function affinityRange({ value }: Candidates): { least: number; largest: number } {
+export function affinityRange({ value }: Candidates): AffinityRange {
   let least = Infinity;
   let largest = -Infinity;
   for (let at = 0; at < value.length; at++) {

@@ -35,9 +35,10 @@ export function solveAssignment(
   problem: AssignmentProblem,
   control: AssignmentControl = {},
 ): AssignmentResult {
-  const faults = assignmentFaults(problem);
+  const range = affinityRange(problem.candidates);
+  const faults = assignmentFaults(problem, range);
   if (faults.length > 0) throw new AssignmentInputError(faults);
-  const penalties = assignmentPenalties(problem);
+  const penalties = assignmentPenalties(problem, range);
   const pairs = new MatchedPairs(problem);
   const opening = openingPrices(problem, pairs, penalties);
   const prices: Prices = { row: new Float64Array(problem.rows), column: opening.column.slice() };
@@ -47,8 +48,15 @@ export function solveAssignment(
   const shouldStop = (): boolean => (stopped ||= control.shouldStop?.() === true);
   // The auction knows no minimum loads; without it the solve starts from pairs made one by one.
   if (!pairs.minLoad.some((least) => least > 0)) {
-    const { least, largest } = affinityRange(problem.candidates);
-    openByAuction(opening, pairs, prefixes, prices, penalties.unfilled, largest - least, shouldStop);
+    openByAuction(
+      opening,
+      pairs,
+      prefixes,
+      prices,
+      penalties.unfilled,
+      range.largest - range.least,
+      shouldStop,
+    );
     shouldStop();
   }
 

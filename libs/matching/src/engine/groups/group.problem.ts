@@ -5,8 +5,6 @@
  */
 import type { SparseCandidates } from '../assignment/assignment.problem.js';
 
-export { cohesionFromPairs, noCohesion } from './cohesion.js';
-
 export interface GroupSlot {
   readonly name: string;
   /** Rows are groups, columns are people. Vetoed pairs are simply absent. */

@@ -41,7 +41,10 @@ export interface GroupSolution {
   readonly independentObjective: number;
   readonly unfilled: readonly UnfilledSeat[];
   readonly bottlenecks: readonly SeatBottleneck[];
-  /** Price of one place of each person: what one more place would be worth, about; 0 where nobody competes. */
+  /**
+   * Price of one place of each person: what one more place would be worth, about; 0 where nobody competes. These prices prove
+   * the bound, unless branch and bound proved a lower one.
+   */
   readonly price: Float64Array;
   /** A price at or above this decides whether a seat can be filled at all. */
   readonly openSeatPenalty: number;

@@ -45,7 +45,11 @@ export function improve(
   const rounds = control.rounds ?? (model.groups <= SMALL_GROUPS ? SMALL_ROUNDS : DEFAULT_ROUNDS);
   let nextPlan = 0;
   control.onProgress?.(0.15, 'bounding');
-  if (!relaxation.haggle()) return;
+  // A bound to show while the prices are haggled: the one of independent roles is far off.
+  const first = relaxation.boundAt(search.price);
+  if (Number.isNaN(first)) return;
+  search.bounded(first, search.price);
+  if (!search.isGoodEnough() && !relaxation.haggle()) return;
   while (search.rounds < rounds && !relaxation.isExhausted() && !search.isGoodEnough() && !shouldStop()) {
     if (!relaxation.round(search.score)) break;
     search.bounded(relaxation.best, relaxation.bestPrice);

@@ -58,6 +58,9 @@ export class LagrangianBound {
     const { model } = this;
     let step = FIRST_HAGGLE * (model.largestCohesion || Math.max(1, model.largestValue) / 5);
     const easing = this.easing();
+    this.picks.fill(-1);
+    this.usage.fill(0);
+    this.evaluated = false;
     for (let round = 0; round < HAGGLES; round++, step *= HAGGLE_DECAY) {
       for (let group = 0; group < model.groups; group++) {
         if (group % GROUPS_PER_CHECK === 0 && this.shouldStop()) return false;

@@ -3,7 +3,7 @@ import { cohesionRule } from '../cohesion/cohesion-rule.js';
 import type { AffinityScores } from '../affinity/affinity-scores.js';
 import { seededOrder } from './seeded-order.js';
 import type { SparseCandidates } from '../assignment/assignment.problem.js';
-import { noCohesion } from '../groups/group.problem.js';
+import { noCohesion } from '../groups/cohesion.js';
 import type { GroupProblem } from '../groups/group.problem.js';
 import { byCodeUnits } from '../snapshot/canonical-snapshot.js';
 import type { MatchSnapshot } from '../snapshot/match-snapshot.js';
