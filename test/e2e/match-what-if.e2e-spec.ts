@@ -32,6 +32,15 @@ interface Comparison {
   };
 }
 
+interface Rematch {
+  readonly budget: number;
+  readonly forced: number;
+  readonly changes: number;
+  readonly proven: boolean;
+  readonly curve:
+    readonly { changes: number; objective: number; upperBound: number; openSeats: number }[] | null;
+}
+
 /** A run's own input, decided otherwise; or two runs side by side. */
 describe('what if', () => {
   let test: TestApp;
@@ -61,6 +70,15 @@ describe('what if', () => {
       { beforeId, afterId },
     );
     return { found: data?.compareMatchRuns, code: errors[0]?.extensions['code'] };
+  }
+
+  async function figuresOf(client: TestClient, id: Id): Promise<{ readonly rematch: Rematch | null }> {
+    const { matchRun } = await client.data<{ matchRun: { rematch: Rematch | null } }>(
+      `query ($id: ID!) { matchRun(id: $id) {
+         rematch { budget forced changes proven curve { changes objective upperBound openSeats } } } }`,
+      { id },
+    );
+    return matchRun;
   }
 
   const mentorOf = ({ mentors }: MatchingScene, kind: string, topic: number) =>
@@ -113,6 +131,58 @@ describe('what if', () => {
       ]);
     expect(events).toEqual([]);
     expect((await publishRun(client, answered)).code).toBe('MATCH_RUN_NOT_TO_PUBLISH');
+  });
+
+  it('a mentor were not there and the rest stays: only the seats that must change do', async () => {
+    const scene = await matchingScene(test, { teams: 3, mentorsOfAKind: 4 });
+    const { client } = scene.office;
+    const base = await doneRun(scene);
+    const gone = mentorOf(scene, 'engineer', 0);
+    const asked = await ask(client, {
+      baseRunId: base.id,
+      removedMentorIds: [gone],
+      rematch: { budget: 0 },
+    });
+    const answered = await finishedRun(client, asked.id);
+    expect(answered).toMatchObject({ state: 'preview', seatsFilled: 9, failure: null });
+    const { found } = await compare(client, base.id, asked.id);
+    expect(found).toMatchObject({ unchangedTeams: 2, movedSeats: 1 });
+    expect(found!.teams.edges[0]!.node.seats).toMatchObject([{ slot: 'engineer', from: { id: gone } }]);
+
+    const { rematch } = await figuresOf(client, asked.id);
+    expect(rematch).toMatchObject({ budget: 0, forced: 1, changes: 0, proven: true });
+    const curve = rematch!.curve!;
+    expect(curve[0]).toMatchObject({ changes: 0, objective: answered.objective, openSeats: 0 });
+    curve.slice(1).forEach(({ changes, objective }, at) => {
+      expect(changes).toBeGreaterThan(curve[at]!.changes);
+      expect(objective).toBeGreaterThan(curve[at]!.objective);
+    });
+    expect(curve.every(({ objective, upperBound }) => upperBound >= objective)).toBe(true);
+    expect((await figuresOf(client, base.id)).rematch).toBeNull();
+    const verified = await test.app.get(VerifyMatchRun).run(asked.id, new AbortController().signal);
+    expect(verified).toMatchObject({ isSame: true, differingTeamIds: [] });
+
+    const ill = await ask(client, {
+      baseRunId: base.id,
+      seed: -1,
+      rematch: { budget: -1 },
+    });
+    expect(ill.fields).toEqual(
+      expect.arrayContaining([
+        { path: 'rematch.budget', code: 'OUT_OF_RANGE' },
+        { path: 'seed', code: 'OUT_OF_RANGE' },
+      ]),
+    );
+    const torn = await ask(client, {
+      baseRunId: base.id,
+      fairness: { mode: 'worst_off_first' },
+      removedMentorIds: [newId()],
+      rematch: { budget: 1 },
+    });
+    expect(torn.fields).toEqual([
+      { path: 'removedMentorIds.0', code: 'UNKNOWN' },
+      { path: 'rematch', code: 'CONTRADICTS' },
+    ]);
   });
 
   it('seats were locked and pairs vetoed: both are kept', async () => {

@@ -33,6 +33,8 @@ export interface WhatIfChanges {
   readonly locks: readonly { readonly teamId: Id; readonly slot: string; readonly mentorId: Id }[];
   readonly vetoes: readonly { readonly teamId: Id; readonly mentorId: Id }[];
   readonly removedMentorIds: readonly Id[];
+  /** Keeps to the plan of the base, so many seats apart besides those that must change. */
+  readonly rematch?: { readonly budget: number };
 }
 
 /** A run as it is kept. */
@@ -52,7 +54,7 @@ export interface MatchRun {
 /** More about how a plan came to be. */
 export interface MatchFigures extends Pick<
   KeptSolution,
-  'affinity' | 'cohesion' | 'status' | 'rounds' | 'candidateLimit' | 'stoppedAfter' | 'fairness'
+  'affinity' | 'cohesion' | 'status' | 'rounds' | 'candidateLimit' | 'stoppedAfter' | 'fairness' | 'rematch'
 > {
   readonly stages: readonly StageDuration[];
 }

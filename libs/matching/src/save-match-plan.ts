@@ -93,7 +93,7 @@ function outcomeOf(
 ): Omit<MatchRunOutcome, 'snapshotHash' | 'teamCount' | 'mentorCount'> {
   const seats = solution.groups.reduce((sum, { members }) => sum + members.length, 0);
   const { engineVersion, objective, upperBound, gap, independentObjective, affinity, cohesion } = solution;
-  const { status, rounds, candidateLimit, stoppedAfter, fairness } = solution;
+  const { status, rounds, candidateLimit, stoppedAfter, fairness, rematch } = solution;
   return {
     engineVersion,
     objective,
@@ -102,6 +102,6 @@ function outcomeOf(
     independentObjective,
     seatsFilled: seats - solution.openSeats.length,
     seatsOpen: solution.openSeats.length,
-    figures: { affinity, cohesion, status, rounds, candidateLimit, stoppedAfter, fairness, stages },
+    figures: { affinity, cohesion, status, rounds, candidateLimit, stoppedAfter, fairness, rematch, stages },
   };
 }

@@ -1,9 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { commonErrors, type Id } from '@jiebang/kernel';
+import type { KeptSolution } from './compute/engine-runner.js';
 import { unpackSnapshot } from './compute/packed-snapshot.js';
+import { unpack } from './compute/packed.js';
 import { embedSnapshot } from './embedding/embed-snapshot.js';
 import { Embedder } from './embedding/embedder.js';
-import type { MatchSnapshot } from './engine/engine.js';
+import type { MatchSnapshot, SolvedGroup } from './engine/engine.js';
 import { MatchArtifactStore } from './match-artifact.store.js';
 import type { MatchRun } from './match-run.repository.js';
 import { MatchingReadModel } from './matching.read-model.js';
@@ -20,13 +22,14 @@ export class SnapshotOfRun {
     private readonly embedder: Embedder,
   ) {}
 
-  /** Throws NOT_FOUND when the base of a what-if has no snapshot any more, EmbedderError. */
+  /** Throws NOT_FOUND when the base of a what-if has no snapshot or decision any more, EmbedderError. */
   async take(
     { kind, programmeId, options, baseRunId, changes }: MatchRun,
     signal: AbortSignal,
   ): Promise<MatchSnapshot> {
     if (kind === 'what-if' && baseRunId && changes) {
-      return whatIfSnapshot(await this.kept(baseRunId), options, changes);
+      const decided = changes.rematch ? await this.decided(baseRunId) : [];
+      return whatIfSnapshot(await this.kept(baseRunId), options, changes, decided);
     }
     return embedSnapshot(await this.source.ofProgramme(programmeId, options), this.embedder, signal);
   }
@@ -37,5 +40,12 @@ export class SnapshotOfRun {
     const parts = run ? await this.artifacts.parts(run, 'snapshot') : [];
     if (parts.length === 0) throw commonErrors.NOT_FOUND({ what: 'snapshot' });
     return unpackSnapshot(parts);
+  }
+
+  private async decided(runId: Id): Promise<readonly SolvedGroup[]> {
+    const run = await this.matching.run(runId);
+    const packed = run ? await this.artifacts.part(run, 'solution', 0) : null;
+    if (!packed) throw commonErrors.NOT_FOUND({ what: 'decision' });
+    return unpack<KeptSolution>(packed).groups;
   }
 }

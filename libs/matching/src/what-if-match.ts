@@ -8,7 +8,7 @@ import { MatchRunRepository, type MatchRunOptions, type WhatIfChanges } from './
 import { MatchingReadModel } from './matching.read-model.js';
 import { SnapshotOfRun } from './snapshot-of-run.js';
 import { StartMatchRun } from './start-match-run.js';
-import { checkWhatIf } from './what-if-snapshot.js';
+import { checkRematch, checkWhatIf } from './what-if-snapshot.js';
 
 /** What would come out under other options and constraints. */
 export interface WhatIf {
@@ -37,6 +37,7 @@ export class WhatIfMatch {
     const checks = new Checks();
     checkOptions(options, checks);
     checkWhatIf(await this.snapshots.kept(baseRunId), changes, checks);
+    checkRematch(changes.rematch, options, checks);
     checks.refuseIfAny();
     const id = newId();
     await this.runs.add({

@@ -5,6 +5,7 @@ import { MatchingReadModel, type MatchRunRecord } from '../matching.read-model.j
 import {
   MatchFairness,
   MatchFairnessOptions,
+  MatchRematch,
   MatchRun,
   MatchStageDuration,
   NamedWeight,
@@ -80,6 +81,14 @@ export class MatchRunDetailsResolver {
   @ResolveField(() => MatchFairness, { nullable: true, description: 'How evenly the plan treats the teams' })
   fairness(@Parent() { figures }: MatchRunRecord) {
     return figures?.fairness ?? null;
+  }
+
+  @ResolveField(() => MatchRematch, {
+    nullable: true,
+    description: 'Of a what-if that was to keep to the groups of its base',
+  })
+  rematch(@Parent() { figures }: MatchRunRecord) {
+    return figures?.rematch ?? null;
   }
 
   @ResolveField(() => Float, { nullable: true, description: 'From the first stage to the last' })

@@ -13,6 +13,7 @@ import {
   TextListField,
 } from '@jiebang/platform/graphql';
 import type { FairnessOptions } from '../match-run.repository.js';
+import { MOST_BUDGET } from '../what-if-snapshot.js';
 
 const WEIGHT = { code: 'OUT_OF_RANGE', zh: '权重须为 0 到 1000。', en: 'A weight from 0 to 1000.' };
 
@@ -141,6 +142,19 @@ export class WhatIfVetoInput {
   personId: Id;
 }
 
+@InputType({
+  description:
+    'Keep to the groups of the base. Seats whose mentor cannot stay change in any case and are not counted',
+})
+export class RematchInput {
+  @IntField({
+    min: 0,
+    max: MOST_BUDGET,
+    description: 'Most other seats that may get another mentor; filling an open seat is no change',
+  })
+  budget: number;
+}
+
 @InputType({ description: 'What is left out stays as it was for the base.' })
 export class WhatIfInput extends MatchOptionsInput {
   @IdField({ description: 'The run whose own input is decided otherwise' })
@@ -154,6 +168,12 @@ export class WhatIfInput extends MatchOptionsInput {
 
   @IdListField({ maxItems: 200, nullable: true, description: 'Mentors who would not be there' })
   removedMentorIds?: Id[] | null;
+
+  @NestedField(() => RematchInput, {
+    nullable: true,
+    description: 'Change the groups of the base as little as told; leave out to decide anew',
+  })
+  rematch?: RematchInput | null;
 }
 
 @InputType()

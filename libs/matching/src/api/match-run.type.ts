@@ -2,6 +2,7 @@ import { Field, Float, ID, Int, ObjectType, registerEnumType } from '@nestjs/gra
 import type { Id } from '@jiebang/kernel';
 import { connectionOf, resultUnion } from '@jiebang/platform/graphql';
 import { MATCH_RUN_STATES, type MatchRunKind, type MatchRunState } from '../domain/match-run.lifecycle.js';
+import { MOST_TEAMS_OF_CURVE } from '../engine/engine.js';
 import type { FairnessOptions } from '../match-run.repository.js';
 import { FairnessModeEnum } from './match-run.input.js';
 
@@ -185,6 +186,49 @@ export class MatchFairness {
 
   @Field(() => Float, { description: 'Price of fairness: share of that sum that was given up' })
   price: number;
+}
+
+@ObjectType({
+  description: 'What a plan is worth that changes so many seats. Worths: 1,000,000 = one perfect pair.',
+})
+export class MatchTradeOff {
+  @Field(() => Int, { description: 'Seats whose mentor changes besides those that must' })
+  changes: number;
+
+  @Field(() => Float)
+  objective: number;
+
+  @Field(() => Float, { description: 'No plan with as few open seats and no more changes is worth more' })
+  upperBound: number;
+
+  @Field(() => Int)
+  openSeats: number;
+}
+
+@ObjectType({ description: 'How a plan keeps to the groups of its base.' })
+export class MatchRematch {
+  @Field(() => Int, { nullable: true, description: 'Most seats that might change besides those that must' })
+  budget: number | null;
+
+  @Field(() => Int, { description: 'Seats whose mentor could not stay' })
+  forced: number;
+
+  @Field(() => Int, {
+    description: 'Other seats whose mentor changed; above the budget only where a floor leaves no choice',
+  })
+  changes: number;
+
+  @Field(() => Boolean, {
+    description:
+      'No plan within the budget is better. The gap of the run is that against plans without a budget',
+  })
+  proven: boolean;
+
+  @Field(() => [MatchTradeOff], {
+    nullable: true,
+    description: `Changes against worth, from the fewest changes to deciding anew, each better than the one before; null above ${MOST_TEAMS_OF_CURVE} teams, shorter or empty when the time was up`,
+  })
+  curve: readonly MatchTradeOff[] | null;
 }
 
 @ObjectType({ description: 'How long a stage of a run took.' })

@@ -33,6 +33,7 @@ export class WhatIfResolver {
         locks: (input.locks ?? []).map((lock) => ({ ...pairOf(lock), slot: lock.slot })),
         vetoes: (input.vetoes ?? []).map(pairOf),
         removedMentorIds: input.removedMentorIds ?? [],
+        ...(input.rematch ? { rematch: { budget: input.rematch.budget } } : {}),
       },
     });
     return this.matching.run(id);

@@ -31,6 +31,8 @@ export type {
   SolvedGroup,
 } from './run/match-solution.js';
 export type { PlanFairness } from './run/decide-groups.js';
+export { MOST_TEAMS_OF_CURVE } from './run/plan-rematch.js';
+export type { PlanRematch, TradeOff } from './run/plan-rematch.js';
 export type { GroupWorth } from './run/worths.js';
 export { assemblePlan, planGroup } from './run/match-plan.js';
 export type { MatchPlan, PlanGroup, PlanSeat } from './run/match-plan.js';

@@ -30,7 +30,10 @@ export class AffinityStoppedError extends Error {
   }
 }
 
-/** The candidates of one seat, best first (ties: smaller id), a locked one last if it would not be among them. */
+/**
+ * The candidates of one seat, best first (ties: smaller id); last the one in force and a locked one, if they would not be among
+ * them.
+ */
 export interface RankedSeat {
   readonly eligible: number;
   readonly vetoed: number;
@@ -61,6 +64,8 @@ export class SeatRanking {
   private readonly dense: Float64Array;
   private readonly vetoes: ReadonlyMap<string, ReadonlySet<number>>;
   private readonly locks: ReadonlyMap<string, number>;
+  /** Who sits there in the plan in force: nobody leaves a seat merely because a limit cut the list. */
+  private readonly inForce: ReadonlyMap<string, number>;
 
   /** @throws SnapshotError on a wrong snapshot. */
   constructor(
@@ -86,6 +91,7 @@ export class SeatRanking {
     this.locks = new Map(
       snapshot.locks.map(({ teamId, slot, mentorId }) => [seatKey(teamId, slot), mentorAt.get(mentorId)!]),
     );
+    this.inForce = mentorsInForce(this.prepared);
   }
 
   /** Teams that were asked for, by their positions, ascending; reports progress and stops as the options say. */
@@ -134,7 +140,12 @@ export class SeatRanking {
     // Positions follow the ids.
     scored.sort((left, right) => right.affinity - left.affinity || left.mentor - right.mentor);
     const kept = scored.slice(0, this.limit);
-    const locked = this.locks.get(seatKey(query.profile.id, code));
+    const key = seatKey(query.profile.id, code);
+    const inForce = this.inForce.get(key);
+    if (inForce !== undefined && isMember[inForce] === 1 && isOpen(inForce))
+      if (!kept.some(({ mentor }) => mentor === inForce))
+        kept.push({ mentor: inForce, affinity: scorer.affinity(inForce) });
+    const locked = this.locks.get(key);
     if (locked !== undefined && !kept.some(({ mentor }) => mentor === locked))
       kept.push({ mentor: locked, affinity: scorer.affinity(locked) });
     return {
@@ -166,6 +177,17 @@ export class SeatRanking {
 
 function seatKey(teamId: string, slot: string): string {
   return JSON.stringify([teamId, slot]);
+}
+
+function mentorsInForce({ snapshot, mentorAt }: PreparedSnapshot): ReadonlyMap<string, number> {
+  const { scheme, incumbent } = snapshot;
+  const seats = (incumbent?.groups ?? []).flatMap(({ teamId, members }) =>
+    members.flatMap((mentorId, slot) => {
+      const at = mentorId === null ? undefined : mentorAt.get(mentorId);
+      return at === undefined ? [] : [[seatKey(teamId, scheme.slots[slot]!.code), at] as const];
+    }),
+  );
+  return new Map(seats);
 }
 
 function vetoedMentors({ snapshot, mentorAt }: PreparedSnapshot): ReadonlyMap<string, ReadonlySet<number>> {

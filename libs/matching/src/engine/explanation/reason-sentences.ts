@@ -215,6 +215,10 @@ function openSentence(reason: Extract<Reason, { code: 'open-seat' }>, language: 
       zh: `${seats} 个席位只能由同样的 ${mentors} 位导师担任，名额共 ${places} 个。`,
       en: `these ${seats} seats share only ${mentors} mentors with ${places} places.`,
     },
+    'beyond-budget': {
+      zh: '要补上此席位，须变动的其他席位将超过允许的数目。',
+      en: 'filling it would change more of the other seats than was allowed.',
+    },
     'below-unfilled-cost': {
       zh: '剩余人选的匹配价值低于设定的底线。',
       en: 'who is left is worth less than the stated floor.',

@@ -1,8 +1,9 @@
-import { candidateWorths } from './worths.js';
+import { worthsOfGroups } from './worths.js';
 import { cohesionLookup } from '../fairness/cohesion-lookup.js';
 import { envyOfGroups } from '../fairness/envy-of-groups.js';
 import { reportFairness } from '../fairness/fairness-report.js';
 import type { FairnessReport } from '../fairness/fairness-report.js';
+import type { PlanRematch } from './plan-rematch.js';
 import { groupCeilings } from '../fairness/group-ceilings.js';
 import { solveFairGroups } from '../fairness/solve-fair-groups.js';
 import type { GroupProblem } from '../groups/group.problem.js';
@@ -26,6 +27,10 @@ export interface PlanFairness extends Omit<FairnessReport, 'ceilingOfWorst'> {
 export interface DecidedGroups {
   readonly solution: GroupSolution;
   readonly fairness: PlanFairness;
+  /** Where a plan in force was kept to. */
+  readonly rematch?: PlanRematch;
+  /** Seats (group * slots + slot) that are open because filling them would change too much. */
+  readonly heldOpen?: ReadonlySet<number>;
 }
 
 /**
@@ -54,7 +59,7 @@ function fairSolution(
 ): GroupSolution {
   const options = giveUp === undefined ? { seed } : { seed, giveUp };
   const { member, objective } = solveFairGroups(problem, most, options, control);
-  const worths = worthsOf(problem, member);
+  const worths = worthsOfGroups(problem, member);
   const affinity = worths.reduce((sum, worth) => sum + worth.affinity, 0);
   const cohesion = worths.reduce((sum, worth) => sum + worth.cohesion, 0);
   const upperBound = Math.max(most.upperBound, objective);
@@ -64,7 +69,8 @@ function fairSolution(
   return { ...most, member, objective, affinity, cohesion, upperBound, gap, status };
 }
 
-function measureFairness(
+/** How evenly a plan treats the teams, whatever it was decided for. */
+export function measureFairness(
   problem: GroupProblem,
   member: Int32Array,
 ): Omit<PlanFairness, 'totalObjective' | 'price'> {
@@ -72,7 +78,7 @@ function measureFairness(
   const isComplete = (group: number): boolean =>
     !member.subarray(group * slots, (group + 1) * slots).includes(-1);
   const groups = Array.from({ length: problem.groups }, (_, group) => group).filter(isComplete);
-  const worths = worthsOf(problem, member);
+  const worths = worthsOfGroups(problem, member);
   const ceilings = groupCeilings(problem, cohesionLookup(problem));
   const loads = new Int32Array(problem.people);
   for (const person of member) if (person >= 0) loads[person]!++;
@@ -88,13 +94,4 @@ function measureFairness(
     ceilingOfWorst: Number.isFinite(ceilingOfWorst) ? ceilingOfWorst : null,
     blockingPairs: blockingPairsOfGroups(problem, member, undefined, 1).total,
   };
-}
-
-function worthsOf(problem: GroupProblem, member: Int32Array) {
-  const slots = problem.slots.length;
-  return Array.from({ length: problem.groups }, (_, group) => {
-    const persons = [...member.subarray(group * slots, (group + 1) * slots)];
-    const { affinity, cohesion } = candidateWorths(problem, group, persons);
-    return { affinity: affinity.reduce((sum, value) => sum + value, 0), cohesion };
-  });
 }

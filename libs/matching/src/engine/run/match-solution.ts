@@ -1,13 +1,16 @@
 import type { GroupFault } from '../groups/group.audit.js';
 import type { GroupSolution, GroupUnfilledReason } from '../groups/group.result.js';
 import type { PlanFairness } from './decide-groups.js';
+import type { PlanRematch } from './plan-rematch.js';
 import type { GroupWorth } from './worths.js';
 
 /** Why a seat stayed open, in terms of people. */
 export type OpenSeatReason =
   | GroupUnfilledReason
   /** Every mentor of the slot who is not vetoed has no place left in this run. */
-  | 'all-full';
+  | 'all-full'
+  /** A plan in force was kept to, and filling the seat would change more of it than was allowed. */
+  | 'beyond-budget';
 
 export interface SolvedGroup {
   readonly teamId: string;
@@ -53,6 +56,8 @@ export interface MatchSolution {
   readonly bottlenecks: readonly MentorBottleneck[];
   /** Absent only where a solution is put together by hand. */
   readonly fairness?: PlanFairness;
+  /** How the plan keeps to the one in force, where the snapshot had one. */
+  readonly rematch?: PlanRematch;
   /** Findings of the separate checker; empty on a sound plan. */
   readonly audit: readonly GroupFault[];
 }

@@ -1,4 +1,6 @@
 import { decideGroups } from './decide-groups.js';
+import type { DecidedGroups } from './decide-groups.js';
+import { decideRematch } from './decide-rematch.js';
 import { layOut } from './lay-out.js';
 import type { Layout } from './lay-out.js';
 import type { MatchSolution, OpenSeat, SolvedGroup } from './match-solution.js';
@@ -8,13 +10,14 @@ import type { AffinityScores } from '../affinity/affinity-scores.js';
 import type { AffinityTable } from '../affinity/affinity-table.js';
 import { ENGINE_VERSION } from '../engine-version.js';
 import { auditGroups } from '../groups/group.audit.js';
-import type { GroupControl, GroupSolution } from '../groups/group.result.js';
+import type { GroupControl } from '../groups/group.result.js';
 import { byCodeUnits, normaliseSnapshot } from '../snapshot/canonical-snapshot.js';
 import type { MatchScheme, MatchSnapshot } from '../snapshot/match-snapshot.js';
 import { assertSnapshot } from '../snapshot/snapshot.problems.js';
 
 /**
- * Solve stage: turns the snapshot and its affinities into a joint problem over all slots and solves it.
+ * Solve stage: turns the snapshot and its affinities into a joint problem over all slots and solves it, close to the plan in
+ * force where the snapshot has one.
  *
  * @throws SnapshotError, AffinityTableError.
  */
@@ -26,18 +29,22 @@ export function solve(
   assertSnapshot(input);
   const snapshot = normaliseSnapshot(input);
   const layout = layOut(snapshot, 'rows' in table ? scoresOf(snapshot, table) : table);
-  const { solution, fairness } = decideGroups(layout.problem, snapshot.fairness, snapshot.seed, control);
-  return { ...asSolution(layout, solution), fairness };
+  const decided = snapshot.incumbent
+    ? decideRematch(layout, snapshot.incumbent, control)
+    : decideGroups(layout.problem, snapshot.fairness, snapshot.seed, control);
+  const { fairness, rematch } = decided;
+  return { ...asSolution(layout, decided), fairness, ...(rematch === undefined ? {} : { rematch }) };
 }
 
-function asSolution(layout: Layout, result: GroupSolution): MatchSolution {
+function asSolution(layout: Layout, { solution: result, heldOpen }: DecidedGroups): MatchSolution {
   const { teamIds, mentorIds, slots } = layout;
   const openSeats = result.unfilled.map(({ group, slot, reason, bottleneck }): OpenSeat => {
     const isFull = (reason === 'no-candidates' || reason === 'all-vetoed') && layout.full(group, slot) > 0;
+    const isHeld = heldOpen?.has(group * slots.length + slot) === true;
     return {
       teamId: teamIds[group]!,
       slot: slots[slot]!,
-      reason: isFull ? 'all-full' : reason,
+      reason: isFull ? 'all-full' : isHeld ? 'beyond-budget' : reason,
       bottleneck,
     };
   });

@@ -29,6 +29,19 @@ export function candidateWorths(
   };
 }
 
+/** What each group of a plan is worth, its affinities summed up. Entry group * slots + slot is a person, or -1. */
+export function worthsOfGroups(
+  problem: GroupProblem,
+  member: Int32Array,
+): { readonly affinity: number; readonly cohesion: number }[] {
+  const slots = problem.slots.length;
+  return Array.from({ length: problem.groups }, (_, group) => {
+    const persons = [...member.subarray(group * slots, (group + 1) * slots)];
+    const { affinity, cohesion } = candidateWorths(problem, group, persons);
+    return { affinity: affinity.reduce((sum, value) => sum + value, 0), cohesion };
+  });
+}
+
 function cohesionOf({ cohesion, cohesionRule }: GroupProblem, one: number, other: number): number {
   const { start, person, value } = cohesion;
   const at = find(person, other, start[one]!, start[one + 1]!);
