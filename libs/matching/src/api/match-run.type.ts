@@ -226,7 +226,7 @@ export class MatchRematch {
 
   @Field(() => [MatchTradeOff], {
     nullable: true,
-    description: `Changes against worth, from the fewest changes to deciding anew, each better than the one before; null above ${MOST_TEAMS_OF_CURVE} teams, shorter or empty when the time was up`,
+    description: `Changes against worth, from the fewest changes to deciding anew, each better than the one before; null above ${MOST_TEAMS_OF_CURVE} teams, shorter when the time was up`,
   })
   curve: readonly MatchTradeOff[] | null;
 }

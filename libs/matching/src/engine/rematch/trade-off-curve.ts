@@ -83,7 +83,9 @@ export function tradeOffCurve(
 }
 
 /** Points that no other point beats, by changes ascending. */
-function frontier<T extends { changes: number; openSeats: number; objective: number }>(found: T[]): T[] {
+export function frontier<T extends Pick<TradeOffPoint, 'changes' | 'openSeats' | 'objective'>>(
+  found: readonly T[],
+): T[] {
   const sorted = [...found].sort(
     (one, other) =>
       one.changes - other.changes || one.openSeats - other.openSeats || other.objective - one.objective,

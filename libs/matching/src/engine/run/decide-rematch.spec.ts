@@ -78,7 +78,9 @@ describe('a plan close to the one in force', () => {
       let asked = 0;
       return decide(kept(3), () => ++asked > questions);
     };
-    expect(stoppedAfter(0)).toMatchObject({ status: 'stopped', audit: [], rematch: { curve: [] } });
+    const first = stoppedAfter(0);
+    expect(first).toMatchObject({ status: 'stopped', audit: [], rematch: { changes: 0 } });
+    expect(first.rematch!.curve![0]).toMatchObject({ changes: 0, objective: first.objective, openSeats: 1 });
     for (const questions of [0, 1, 4, 40]) {
       const plan = stoppedAfter(questions);
       expect(plan.audit).toEqual([]);

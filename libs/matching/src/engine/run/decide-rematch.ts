@@ -9,10 +9,11 @@ import type { GroupControl, GroupSolution, UnfilledSeat } from '../groups/group.
 import { solveGroups } from '../groups/solve-groups.js';
 import { rematchGroups } from '../rematch/rematch-groups.js';
 import type { Rematch } from '../rematch/rematch-groups.js';
-import { tradeOffCurve } from '../rematch/trade-off-curve.js';
+import { SeatedGroups } from '../rematch/seated-groups.js';
+import { frontier, tradeOffCurve } from '../rematch/trade-off-curve.js';
 import type { IncumbentPlan } from '../snapshot/match-snapshot.js';
 
-/** Budgets that the curve shows besides the one that was asked for; the largest sum anew is its end. */
+/** Budgets that the curve shows besides the one that was asked for; the plan anew is its end. */
 const CURVE_BUDGETS = [0, 1, 2, 5, 10];
 
 /**
@@ -46,7 +47,9 @@ export function decideRematch(
   onImproved?.(solution.objective, solution.upperBound);
   onProgress?.(2 / 3, 'polishing');
   const curve =
-    problem.groups > MOST_TEAMS_OF_CURVE ? null : curveOf(problem, incumbent, anew, budget, phase(2));
+    problem.groups > MOST_TEAMS_OF_CURVE
+      ? null
+      : curveOf(problem, incumbent, plan, anew, { budget, control: phase(2) });
   const fairness = measureFairness(problem, plan.member);
   return {
     solution,
@@ -145,25 +148,30 @@ function boundOf({ unfilledCost }: GroupProblem, anew: GroupSolution, openSeats:
   return anew.upperBound + anew.openSeatPenalty * more;
 }
 
+/** The plan and the one anew are on it in any case; the other budgets are searched as long as there is time. */
 function curveOf(
   problem: GroupProblem,
   incumbent: Int32Array,
+  plan: Rematch,
   anew: GroupSolution,
-  budget: number | undefined,
-  { shouldStop, wantedGap, rounds }: GroupControl,
+  { budget, control }: { budget: number | undefined; control: GroupControl },
 ): TradeOff[] {
-  const wanted = budget === undefined ? CURVE_BUDGETS : [...CURVE_BUDGETS, budget];
-  const budgets = [...new Set(wanted)].sort((one, other) => one - other);
-  const points = tradeOffCurve(
+  const { shouldStop, wantedGap, rounds } = control;
+  const budgets = CURVE_BUDGETS.filter((one) => one !== budget);
+  const others = tradeOffCurve(
     problem,
     incumbent,
-    { budgets, bonuses: [0] },
+    { budgets, bonuses: [] },
     { shouldStop, wantedGap, rounds },
   );
-  return points.map(({ changes, objective, openSeats, upperBound }) => ({
-    changes,
-    objective,
-    openSeats,
-    upperBound: Math.max(objective, Math.min(upperBound, boundOf(problem, anew, openSeats))),
+  const end = new SeatedGroups(problem, incumbent, new Set(), 0);
+  end.load(anew.member);
+  const changes = Math.max(0, end.lost - end.overload);
+  const last = { changes, objective: anew.objective, openSeats: anew.unfilled.length };
+  return frontier<Omit<TradeOff, 'upperBound'>>([...others, plan, last]).map((point) => ({
+    changes: point.changes,
+    objective: point.objective,
+    openSeats: point.openSeats,
+    upperBound: Math.max(point.objective, boundOf(problem, anew, point.openSeats)),
   }));
 }

@@ -20,7 +20,7 @@ export interface PlanRematch {
   readonly proven: boolean;
   /**
    * Changes against worth, from the fewest to deciding anew, each point better than the one before: fewer open seats, or as many
-   * and worth more. Null above `MOST_TEAMS_OF_CURVE`; shorter, or empty, where the time was up.
+   * and worth more. Null above `MOST_TEAMS_OF_CURVE`; shorter where the time was up.
    */
   readonly curve: readonly TradeOff[] | null;
 }
