@@ -23,9 +23,8 @@ export interface OpeningPrices {
 }
 
 /**
- * 0 in the plain case. A column that owes its minimum load starts at minus its penalty. Where filling comes first, a column of
- * which no largest plan leaves a place free starts at the price of an open seat: without that, prices would have to climb there
- * seat by seat.
+ * 0 in the plain case; minimum loads are left to the exact solve. Where filling comes first, a column of which no largest plan
+ * leaves a place free starts at the price of an open seat: without that, prices would have to climb there seat by seat.
  */
 export function openingPrices(
   problem: AssignmentProblem,
@@ -33,12 +32,6 @@ export function openingPrices(
   penalties: AssignmentPenalties,
 ): OpeningPrices {
   const price = new Float64Array(problem.columns);
-  if (pairs.minLoad.some((least) => least > 0)) {
-    for (let column = 0; column < price.length; column++) {
-      if (pairs.minLoad[column]! > 0) price[column] = -penalties.shortLoad;
-    }
-    return { column: price, crowded: false };
-  }
   const contested = penalties.fillingFirst ? contestedColumns(problem, pairs) : undefined;
   if (contested !== undefined) {
     const openSeat = penalties.unfilled[0] ?? 0;

@@ -28,8 +28,8 @@ function fallTo(
 }
 
 /**
- * The mirror of `ShortestAugmentation`: a column that costs something though it has a free place (only an opening price leaves
- * one so) lowers its price, along a shortest path, until the price is warranted or the place is taken: by a row with an open
+ * The mirror of `ShortestAugmentation`: a column that costs something though it has a free place, or that owes its minimum
+ * load, lowers its price, along a shortest path, until the price is warranted or the place is taken: by a row with an open
  * seat, or by one that leaves a column whose own place may stay free.
  *
  * Nodes, distances and settling as there; here columns fall by what is left of the distance and rows rise.

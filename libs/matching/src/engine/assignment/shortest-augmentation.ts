@@ -141,7 +141,7 @@ export class ShortestAugmentation {
 
   /**
    * Reduced cost of a free place; Infinity when the column is full. A column that is dearer than its free place warrants
-   * (only an opening price can be) waits to be filled: its place costs nothing.
+   * waits to be filled: its place costs nothing, and what is left over comes down afterwards (`PriceDescent`).
    */
   private placeCost(column: number): number {
     const load = this.pairs.load[column]!;

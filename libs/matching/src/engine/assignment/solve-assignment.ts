@@ -46,19 +46,9 @@ export function solveAssignment(
   const search = new ShortestAugmentation(pairs, prefixes, prices, penalties.unfilled, penalties.shortLoad);
   let stopped = false;
   const shouldStop = (): boolean => (stopped ||= control.shouldStop?.() === true);
-  // The auction knows no minimum loads; without it the solve starts from pairs made one by one.
-  if (!pairs.minLoad.some((least) => least > 0)) {
-    openByAuction(
-      opening,
-      pairs,
-      prefixes,
-      prices,
-      penalties.unfilled,
-      range.largest - range.least,
-      shouldStop,
-    );
-    shouldStop();
-  }
+  const width = range.largest - range.least;
+  openByAuction(opening, pairs, prefixes, prices, penalties.unfilled, width, shouldStop);
+  shouldStop();
 
   let decided = 0;
   let stoppedAt = stopped ? 0 : problem.rows;
