@@ -11,10 +11,11 @@ export class WebFiles implements OnModuleInit {
 
   constructor(private readonly host: HttpAdapterHost) {}
 
-  async onModuleInit(): Promise<void> {
+  onModuleInit(): void {
     if (!this.build) return;
     const http = this.host.httpAdapter.getInstance<FastifyInstance>();
-    await http.register(fastifyStatic, {
+    // Not awaited: that would have Fastify finish its start before Nest has set its error handler.
+    void http.register(fastifyStatic, {
       root: this.build.assets,
       prefix: '/assets/',
       index: false,
