@@ -23,18 +23,21 @@ export interface OpeningPrices {
 }
 
 /**
- * 0 in the plain case; minimum loads are left to the exact solve. Where filling comes first, a column of which no largest plan
- * leaves a place free starts at the price of an open seat: without that, prices would have to climb there seat by seat.
+ * 0 in the plain case; minimum loads are left to the exact solve. Where an open seat costs more than affinities differ, a column
+ * of which no largest plan leaves a place free starts at that cost: without it, prices would have to climb there seat by seat.
+ *
+ * @param width largest less least affinity.
  */
 export function openingPrices(
   problem: AssignmentProblem,
   pairs: MatchedPairs,
   penalties: AssignmentPenalties,
+  width: number,
 ): OpeningPrices {
   const price = new Float64Array(problem.columns);
-  const contested = penalties.fillingFirst ? contestedColumns(problem, pairs) : undefined;
+  const openSeat = penalties.unfilled.reduce((least, cost) => Math.min(least, cost), Infinity);
+  const contested = openSeat > width ? contestedColumns(problem, pairs) : undefined;
   if (contested !== undefined) {
-    const openSeat = penalties.unfilled[0] ?? 0;
     for (let column = 0; column < price.length; column++) {
       if (contested[column] === 1) price[column] = openSeat;
     }
@@ -46,7 +49,7 @@ export function openingPrices(
  * Moves the prices to about where they belong, and makes pairs that the exact solve can keep. Phases with a shrinking step
  * first when it is crowded (Bertsekas 1979, scaling), then one without step.
  *
- * @param range largest less least affinity.
+ * @param width largest less least affinity.
  */
 export function openByAuction(
   opening: OpeningPrices,
@@ -54,12 +57,12 @@ export function openByAuction(
   prefixes: CandidatePrefixes,
   prices: Prices,
   unfilledPenalty: Float64Array,
-  range: number,
+  width: number,
   shouldStop: () => boolean,
 ): void {
   const auction = new OpeningAuction(pairs, prefixes, prices, unfilledPenalty, shouldStop);
   const mostBids = BIDS_PER_SEAT * pairs.rowColumn.length;
-  let step = Math.ceil(range * FIRST_STEP);
+  let step = Math.ceil(width * FIRST_STEP);
   for (let phase = 0; phase < PHASES && opening.crowded; phase++) {
     auction.phase(step, mostBids);
     const fall = Math.ceil(LOWERED_STEPS * step);

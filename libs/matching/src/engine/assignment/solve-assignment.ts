@@ -40,13 +40,13 @@ export function solveAssignment(
   if (faults.length > 0) throw new AssignmentInputError(faults);
   const penalties = assignmentPenalties(problem, range);
   const pairs = new MatchedPairs(problem);
-  const opening = openingPrices(problem, pairs, penalties);
+  const width = range.largest - range.least;
+  const opening = openingPrices(problem, pairs, penalties, width);
   const prices: Prices = { row: new Float64Array(problem.rows), column: opening.column.slice() };
   const prefixes = new CandidatePrefixes(problem, pairs.locked, prices.column);
   const search = new ShortestAugmentation(pairs, prefixes, prices, penalties.unfilled, penalties.shortLoad);
   let stopped = false;
   const shouldStop = (): boolean => (stopped ||= control.shouldStop?.() === true);
-  const width = range.largest - range.least;
   openByAuction(opening, pairs, prefixes, prices, penalties.unfilled, width, shouldStop);
   shouldStop();
 
