@@ -19,7 +19,7 @@ export const INK = { ours: '#009e73', theirs: '#999999', third: '#e69f00', fourt
 const LOOK: EChartsOption = {
   backgroundColor: '#ffffff',
   animation: false,
-  textStyle: { fontFamily: 'system-ui, "Noto Sans SC", sans-serif' },
+  textStyle: { fontFamily: 'system-ui, sans-serif' },
   color: [INK.ours, INK.theirs, INK.third, INK.fourth],
 };
 
