@@ -19,8 +19,6 @@ const QUIET = [
 export async function launchChromium() {
   if (existsSync(DEBIAN)) return chromium.launch({ executablePath: DEBIAN, args: QUIET });
   const { default: shipped } = await import('@sparticuz/chromium');
-  return chromium.launch({
-    executablePath: await shipped.executablePath(),
-    args: [...shipped.args.filter((arg) => !arg.startsWith('--headless')), ...QUIET],
-  });
+  // Without the arguments that the package proposes: its single process ends with the first page that is closed.
+  return chromium.launch({ executablePath: await shipped.executablePath(), args: QUIET });
 }
