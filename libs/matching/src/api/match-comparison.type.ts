@@ -2,7 +2,7 @@ import { Field, Float, ID, Int, ObjectType } from '@nestjs/graphql';
 import type { Id } from '@jiebang/kernel';
 import { connectionOf } from '@jiebang/platform/graphql';
 import type { MovedSeat } from '../engine/engine.js';
-import { MatchRun } from './match-run.type.js';
+import { MatchRun, TeamWorths } from './match-run.type.js';
 
 @ObjectType({ description: 'A seat that has another mentor in the other plan.' })
 export class MatchMovedSeat {
@@ -37,7 +37,7 @@ export class MatchTeamComparison {
 export class MatchTeamComparisonConnection extends connectionOf(MatchTeamComparison) {}
 
 @ObjectType({ description: 'A plan in figures.' })
-export class MatchPlanMeasures {
+export class MatchPlanMeasures extends TeamWorths {
   @Field(() => Float)
   objective: number;
 
@@ -52,24 +52,6 @@ export class MatchPlanMeasures {
 
   @Field(() => Int, { description: 'Mentors with at least one seat' })
   mentors: number;
-
-  @Field(() => Float, { description: 'Worth of the worst-off team' })
-  worst: number;
-
-  @Field(() => Float, { description: 'Mean worth of the lowest tenth' })
-  lowTenth: number;
-
-  @Field(() => Float)
-  median: number;
-
-  @Field(() => Float)
-  mean: number;
-
-  @Field(() => Float)
-  best: number;
-
-  @Field(() => Float, { description: 'Gini coefficient of the worths' })
-  gini: number;
 }
 
 @ObjectType({ description: 'Two runs side by side: who moved, what was won and lost.' })

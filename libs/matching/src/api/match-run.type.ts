@@ -134,19 +134,11 @@ export class MatchRunProgress {
   upperBound?: number | null;
 }
 
-@ObjectType({
-  description:
-    'How evenly a plan treats the teams that have all their seats, and what stands against it. Worths: 1,000,000 = one perfect pair.',
-})
-export class MatchFairness {
+/** How the teams of one plan fare. */
+@ObjectType({ isAbstract: true })
+export abstract class TeamWorths {
   @Field(() => Float, { description: 'Worth of the worst-off team' })
   worst: number;
-
-  @Field(() => Float, {
-    nullable: true,
-    description: 'The most that the worst-off could have had: no plan lifts it higher',
-  })
-  ceilingOfWorst: number | null;
 
   @Field(() => Float, { description: 'Mean worth of the lowest tenth of the teams' })
   lowTenth: number;
@@ -162,6 +154,18 @@ export class MatchFairness {
 
   @Field(() => Float, { description: 'Gini coefficient of the worths: 0 when all are equal' })
   gini: number;
+}
+
+@ObjectType({
+  description:
+    'How evenly a plan treats the teams that have all their seats, and what stands against it. Worths: 1,000,000 = one perfect pair.',
+})
+export class MatchFairness extends TeamWorths {
+  @Field(() => Float, {
+    nullable: true,
+    description: 'The most that the worst-off could have had: no plan lifts it higher',
+  })
+  ceilingOfWorst: number | null;
 
   @Field(() => Float, { description: 'Best less worst' })
   spread: number;
