@@ -51,5 +51,6 @@ export function atLeast(goal: string, got: number, limit: number): BenchGoal {
 
 /** Three significant digits or two decimals, whichever is finer. */
 export function round(value: number): number {
-  return Math.abs(value) >= 100 ? Math.round(value) : Number(value.toPrecision(3));
+  const size = Math.abs(value);
+  return size >= 1000 ? Math.round(value) : Number(value.toPrecision(size >= 100 ? 4 : 3));
 }

@@ -6,6 +6,7 @@ import { router } from './app/router/router.js';
 import { followColorMode } from './app/theme/color-mode.js';
 import { ThemeProvider } from './app/theme/theme.provider.js';
 import { SessionProvider } from './app/session/session.context.js';
+import { NoticeProvider } from './patterns/notice.js';
 import './app/theme/global.css';
 
 followColorMode();
@@ -18,7 +19,9 @@ async function start(): Promise<void> {
     <StrictMode>
       <ThemeProvider>
         <SessionProvider>
-          <RouterProvider router={router} />
+          <NoticeProvider>
+            <RouterProvider router={router} />
+          </NoticeProvider>
         </SessionProvider>
       </ThemeProvider>
     </StrictMode>,

@@ -13,15 +13,17 @@ interface FieldProps {
   readonly hint?: string;
   /** What is wrong with it; undefined where nothing is. */
   readonly error?: string;
+  /** Its place in the form's input, by which a list of problems leads to it. */
+  readonly name?: string;
   readonly children: (control: FieldControl) => ReactNode;
 }
 
 /** A labelled input with its hint and its error beside it, joined for those who hear the page. */
-export function Field({ label, hint, error, children }: FieldProps) {
+export function Field({ label, hint, error, name, children }: FieldProps) {
   const id = useId();
   const told = [hint && `${id}-hint`, error && `${id}-error`].filter(Boolean).join(' ');
   return (
-    <div className={styles.field}>
+    <div className={styles.field} data-field={name}>
       <label htmlFor={id} className={styles.label}>
         {label}
       </label>

@@ -6,7 +6,27 @@ import type { Language } from '../i18n/language.js';
 import { forwardOverSocket } from './socket.js';
 
 /** Lists that grow page by page, by their field of Query. */
-const CONNECTIONS = ['challenges', 'challengeLists', 'myMentorSeats', 'myNeeds', 'programmes', 'matchRuns'];
+const CONNECTIONS = [
+  'accounts',
+  'auditTrail',
+  'calls',
+  'challengeLists',
+  'challenges',
+  'challengesOfList',
+  'facilities',
+  'funds',
+  'importJobs',
+  'matchRuns',
+  'mentorGroups',
+  'myMentorSeats',
+  'myNeeds',
+  'needs',
+  'organisations',
+  'people',
+  'programmes',
+  'proposals',
+  'teams',
+];
 
 /** True where the server did not know who was asking. */
 export function isSignedOut(error: CombinedError): boolean {

@@ -32,6 +32,13 @@ export function dayAndTime(instant: string, language: Language): string {
   }).format(new Date(instant));
 }
 
+/** Hour and minute in Asia/Shanghai. */
+export function timeOfDay(instant: string, language: Language): string {
+  return new Intl.DateTimeFormat(language, { timeZone: ZONE, timeStyle: 'short', hourCycle: 'h23' }).format(
+    new Date(instant),
+  );
+}
+
 /** Whole days from `now` to the instant, rounded up; zero or less once it has passed. */
 export function daysUntil(instant: string, now: Date): number {
   return Math.ceil((new Date(instant).getTime() - now.getTime()) / DAY_MS);
@@ -39,4 +46,9 @@ export function daysUntil(instant: string, now: Date): number {
 
 export function count(value: number, language: Language): string {
   return new Intl.NumberFormat(language).format(value);
+}
+
+/** A share as a percentage; `digits` behind the point. */
+export function percent(share: number, language: Language, digits = 1): string {
+  return new Intl.NumberFormat(language, { style: 'percent', maximumFractionDigits: digits }).format(share);
 }
