@@ -9,6 +9,17 @@ import { ChallengeAllocationResolver } from './api/challenge-allocation.resolver
 import { GroupSight } from './api/group-sight.js';
 import { MatchComparisonResolver, MatchMovedSeatResolver } from './api/match-comparison.resolver.js';
 import { MatchConstraintResolver } from './api/match-constraint.resolver.js';
+import {
+  NamesOfConstraintResolver,
+  TeamOfComparisonResolver,
+  TeamOfGroupResolver,
+  TeamOfOpenSeatResolver,
+} from './api/match-names.resolver.js';
+import {
+  MatchPlanFiguresResolver,
+  MatchPlanResolver,
+  ScarceMentorResolver,
+} from './api/match-plan.resolver.js';
 import { MatchProgressResolver } from './api/match-progress.resolver.js';
 import { MatchRunDetailsResolver } from './api/match-run-details.resolver.js';
 import { MatchRunResolver } from './api/match-run.resolver.js';
@@ -17,6 +28,13 @@ import { MentoringFiguresResolver } from './api/mentoring-figures.resolver.js';
 import { MentorSeatResolver, OpenSeatResolver } from './api/mentor-seat.resolver.js';
 import { MentorGroupLoader, MentorSeatsLoader } from './api/mentor-seats.loader.js';
 import { ReasonWriter } from './api/reason-writer.js';
+import {
+  MentorBondResolver,
+  MentorSeatChoiceResolver,
+  SeatAlternativeResolver,
+  SeatBetterButTakenResolver,
+  SeatChoiceResolver,
+} from './api/seat-choice.resolver.js';
 import { WhatIfResolver } from './api/what-if.resolver.js';
 import { EngineRunner } from './compute/engine-runner.js';
 import { InlineEngineRunner } from './compute/inline-engine-runner.js';
@@ -51,6 +69,7 @@ import { SqlMatchingReadModel } from './persistence/sql-matching.read-model.js';
 import { TypeormMatchRunRepository } from './persistence/typeorm-match-run.repository.js';
 import { TypeormMentorGroupRepository } from './persistence/typeorm-mentor-group.repository.js';
 import { PlanFreshness } from './plan-freshness.js';
+import { PlanInFigures } from './plan-in-figures.js';
 import { PublishMatchRun } from './publish-match-run.js';
 import { RefillMentorSeat } from './refill-mentor-seat.js';
 import { SaveMatchPlan } from './save-match-plan.js';
@@ -92,6 +111,7 @@ import { WithdrawProposals } from './withdraw-proposals.js';
     WithdrawProposals,
     WithdrawMentorGroup,
     PlanFreshness,
+    PlanInFigures,
     SaveMatchPlan,
     ConstrainMatch,
     AnswerMentorInvitation,
@@ -124,6 +144,18 @@ import { WithdrawProposals } from './withdraw-proposals.js';
     MentorGroupResolver,
     MentorSeatResolver,
     OpenSeatResolver,
+    MentorSeatChoiceResolver,
+    SeatChoiceResolver,
+    SeatAlternativeResolver,
+    SeatBetterButTakenResolver,
+    MentorBondResolver,
+    TeamOfGroupResolver,
+    TeamOfOpenSeatResolver,
+    TeamOfComparisonResolver,
+    NamesOfConstraintResolver,
+    MatchPlanResolver,
+    MatchPlanFiguresResolver,
+    ScarceMentorResolver,
     MentoringFiguresResolver,
   ],
   exports: [

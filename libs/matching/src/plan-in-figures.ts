@@ -1,0 +1,62 @@
+import { Injectable } from '@nestjs/common';
+import type { Id } from '@jiebang/kernel';
+import type { KeptSolution } from './compute/engine-runner.js';
+import { unpack } from './compute/packed.js';
+import { MatchArtifactStore } from './match-artifact.store.js';
+import type { MatchRunRecord } from './matching.read-model.js';
+
+/** A mentor for whom there is more demand than there are places. */
+export interface ScarceMentor {
+  readonly mentorId: Id;
+  /** What one more place would be worth to the plan; 1,000,000 = one perfect pair. */
+  readonly price: number;
+  /** Teams that hold the mentor or would rather have them than whom they got; null where that was not counted. */
+  readonly teams: number | null;
+  readonly places: number | null;
+}
+
+/** A decided plan as it is drawn: of a what-if as well as of a decision. */
+export interface PlanFigures {
+  /** Worth of every group, ascending. */
+  readonly worths: readonly number[];
+  /** How many mentors hold so many seats, by the number of seats; those with none are left out. */
+  readonly loads: readonly { readonly seats: number; readonly mentors: number }[];
+  /** Dearest first; equal prices by id. */
+  readonly scarce: readonly ScarceMentor[];
+}
+
+/** The figures of a kept decision. */
+export function planFigures({
+  groups,
+  prices,
+  basis,
+}: Pick<KeptSolution, 'groups' | 'prices' | 'basis'>): PlanFigures {
+  const held = new Map<Id, number>();
+  for (const { members } of groups)
+    for (const id of members) if (id !== null) held.set(id, (held.get(id) ?? 0) + 1);
+  const mentorsWith = new Map<number, number>();
+  for (const seats of held.values()) mentorsWith.set(seats, (mentorsWith.get(seats) ?? 0) + 1);
+  const scarce = prices.map(({ mentorId, price }): ScarceMentor => {
+    const rivals = basis.rivals[mentorId];
+    return { mentorId, price, teams: rivals?.teams ?? null, places: rivals?.places ?? null };
+  });
+  return {
+    worths: basis.values,
+    loads: [...mentorsWith]
+      .map(([seats, mentors]) => ({ seats, mentors }))
+      .sort((one, other) => one.seats - other.seats),
+    scarce: scarce.sort((one, other) => other.price - one.price || (one.mentorId < other.mentorId ? -1 : 1)),
+  };
+}
+
+/** Reads the decision of a run that was kept beside it. */
+@Injectable()
+export class PlanInFigures {
+  constructor(private readonly artifacts: MatchArtifactStore) {}
+
+  /** Null while the run is undecided, and where its decision is not kept any more. */
+  async of(run: Pick<MatchRunRecord, 'id' | 'attempt' | 'objective'>): Promise<PlanFigures | null> {
+    const packed = run.objective === null ? null : await this.artifacts.part(run, 'solution', 0);
+    return packed && planFigures(unpack<KeptSolution>(packed));
+  }
+}
