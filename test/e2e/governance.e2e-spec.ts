@@ -7,19 +7,25 @@ import { eventually } from '../support/eventually.js';
 import { signedIn, type TestPerson } from '../support/people.js';
 import { startTestApp, type TestApp } from '../support/test-app.js';
 
-const TRAIL = `query ($subjectType: String, $subjectId: ID, $actorId: ID, $first: Int, $after: String) {
-  auditTrail(subjectType: $subjectType, subjectId: $subjectId, actorId: $actorId, first: $first, after: $after) {
-    nodes { action subjectId sealed from to details { name value } actor { nameZh } }
+const TRAIL = `query ($subjectType: String, $subjectId: ID, $actorId: ID, $since: DateTime, $until: DateTime, $first: Int, $after: String) {
+  auditTrail(subjectType: $subjectType, subjectId: $subjectId, actorId: $actorId, since: $since, until: $until, first: $first, after: $after) {
+    nodes { at action subjectId sealed from to details { name value } actor { nameZh } }
     pageInfo { endCursor hasNextPage } } }`;
 const VERDICT = '{ auditVerdict { holds sealed unsealed brokenAt } }';
 const ROLE = `mutation ($input: RoleInput!) { grantRole(input: $input) { __typename } }`;
 const JOBS =
-  '{ jobs(queue: events) { queue counts { state count } failed(first: 5) { id name attempts failedReason } } }';
+  '{ jobs(queue: events) { queue waitingSince counts { state count } failed(first: 5) { id name attempts failedReason } } }';
 const RETRY = `mutation ($input: RetryJobInput!) { retryJob(input: $input) { ... on RetriedJob { id } ... on Problem { code } } }`;
 
 interface Trail {
   auditTrail: {
-    nodes: { action: string; subjectId: string; sealed: boolean; actor: { nameZh: string } | null }[];
+    nodes: {
+      at: string;
+      action: string;
+      subjectId: string;
+      sealed: boolean;
+      actor: { nameZh: string } | null;
+    }[];
     pageInfo: { endCursor: string; hasNextPage: boolean };
   };
 }
@@ -63,6 +69,9 @@ describe('what operators and auditors see', () => {
       const rest = await read({ ...subject, after: first.auditTrail.pageInfo.endCursor });
       expect(rest.auditTrail.nodes).toHaveLength(1);
       expect(rest.auditTrail.pageInfo.hasNextPage).toBe(false);
+      const [last, middle] = first.auditTrail.nodes.map(({ at }) => at);
+      const between = await read({ ...subject, since: middle, until: last });
+      expect(between.auditTrail.nodes.map(({ at }) => at)).toEqual([middle]);
       const byActor = await read({ actorId: student.personId });
       expect(byActor.auditTrail.nodes.map(({ action }) => action)).toEqual(['session.open']);
       expect((await read({ first: 1 })).auditTrail.nodes).toHaveLength(1);

@@ -55,6 +55,17 @@ describe('roles, posts and organisations', () => {
       );
 
   describe('bear roles', () => {
+    it('whose meaning administrators read, and others do not', async () => {
+      const query = '{ roles { role capabilities } }';
+      const { roles } = await admin.client.data<{ roles: { role: string; capabilities: string[] }[] }>(query);
+      const meaning = new Map(roles.map(({ role, capabilities }) => [role, capabilities]));
+      expect(meaning.get('admin')).toContain('role.grant');
+      expect(meaning.get('pmo')).toContain('match.run');
+      expect(meaning.get('student')).not.toContain('match.run');
+      const student = await signedIn(test, 'Reader of roles', 'student');
+      expect(await refusal(query, {}, student)).toBe('FORBIDDEN');
+    });
+
     const everywhere = { organisationId: null, programmeId: null };
 
     it('that a running session has from the next request on, and loses at once', async () => {

@@ -18,11 +18,15 @@ export interface AuditEntryRecord {
   readonly sealed: boolean;
 }
 
-/** Which entries: of one subject, of one person, or all. */
+/** Which entries: of one subject, of one person, of a time, or all. */
 export interface AuditFilter {
   readonly subjectType?: string;
   readonly subjectId?: Id;
   readonly actorId?: Id;
+  /** The first moment. */
+  readonly since?: Date;
+  /** The moment after the last. */
+  readonly until?: Date;
 }
 
 /** The audit trail as auditors read it, the newest entry first. */

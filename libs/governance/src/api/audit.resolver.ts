@@ -17,11 +17,16 @@ export class AuditResolver {
   ) {}
 
   @Allow(can['audit.read'])
-  @Query(() => AuditEntryConnection, { description: 'The newest first; of a subject, of an actor, or all' })
+  @Query(() => AuditEntryConnection, {
+    description: 'The newest first; of a subject, an actor, a time, or all',
+  })
   async auditTrail(
     @Args('subjectType', { type: () => String, nullable: true }) subjectType?: string | null,
     @Args('subjectId', { type: () => ID, nullable: true }) subjectId?: Id | null,
     @Args('actorId', { type: () => ID, nullable: true, description: 'A person' }) actorId?: Id | null,
+    @Args('since', { type: () => Date, nullable: true, description: 'The first moment' }) since?: Date | null,
+    @Args('until', { type: () => Date, nullable: true, description: 'The moment after the last' })
+    until?: Date | null,
     @Args('first', { type: () => Int, nullable: true }) first?: number,
     @Args('after', { type: () => String, nullable: true }) after?: string,
   ) {
@@ -30,6 +35,8 @@ export class AuditResolver {
       subjectType: subjectType ?? undefined,
       subjectId: subjectId ?? undefined,
       actorId: actorId ?? undefined,
+      since: since ?? undefined,
+      until: until ?? undefined,
     };
     return toConnection(await this.trail.page(filter, page), page.after);
   }

@@ -33,6 +33,11 @@ export class JobsResolver {
     return this.queues.failed(queue, pageRequest(first, null).first);
   }
 
+  @ResolveField(() => Date, { nullable: true })
+  waitingSince(@Parent() { queue }: JobQueueState) {
+    return this.queues.waitingSince(queue);
+  }
+
   @Allow(can['job.retry'])
   @Mutation(() => RetryJobResult)
   async retryJob(@CurrentViewer() viewer: Viewer, @Args('input') { queue, id }: RetryJobInput) {

@@ -46,6 +46,9 @@ export class JobQueueState {
   @Field(() => [JobCount])
   counts: JobCount[];
 
+  @Field(() => Date, { nullable: true, description: 'When the job that is next came; null where none waits' })
+  waitingSince?: Date | null;
+
   @Field(() => [FailedJob], { description: 'The newest first' })
   failed?: FailedJob[];
 }

@@ -10,7 +10,7 @@ export class SqlAuditTrailReadModel extends AuditTrailReadModel {
   }
 
   async page(
-    { subjectType, subjectId, actorId }: AuditFilter,
+    { subjectType, subjectId, actorId, since, until }: AuditFilter,
     { first, after }: PageRequest,
   ): Promise<Page<AuditEntryRecord>> {
     const [at, id] = cursorKeys(after, 'instant', 'id');
@@ -24,6 +24,8 @@ export class SqlAuditTrailReadModel extends AuditTrailReadModel {
       ...(subjectType === undefined ? [] : [holds((p) => `e.subject_type = ${p}`, subjectType)]),
       ...(subjectId === undefined ? [] : [holds((p) => `e.subject_id = ${p}`, subjectId)]),
       ...(actorId === undefined ? [] : [holds((p) => `e.person_id = ${p}`, actorId)]),
+      ...(since === undefined ? [] : [holds((p) => `e.at >= ${p}`, since)]),
+      ...(until === undefined ? [] : [holds((p) => `e.at < ${p}`, until)]),
       ...(after ? [holds((p) => `(e.at, e.id) < (${p})`, at, id)] : []),
     ];
     const rows = await this.database.rows<AuditEntryRecord>(

@@ -1,6 +1,6 @@
-import { Args, Mutation, Resolver } from '@nestjs/graphql';
-import { commonErrors, type Id, type Viewer } from '@jiebang/kernel';
-import { Allow, CurrentViewer } from '@jiebang/platform/authorisation';
+import { Args, Mutation, Query, Resolver } from '@nestjs/graphql';
+import { commonErrors, ROLES, type Id, type Viewer } from '@jiebang/kernel';
+import { Allow, CurrentViewer, EntryPoints } from '@jiebang/platform/authorisation';
 import type { ScopedRole } from '../account.policy.js';
 import { AccountsReadModel } from '../accounts.read-model.js';
 import { GrantRole } from '../grant-role.js';
@@ -8,6 +8,7 @@ import { identityCapabilities as can } from '../identity.capabilities.js';
 import { RevokeRole } from '../revoke-role.js';
 import { RoleInput } from './account.input.js';
 import { Account, ChangeAccountResult } from './account.type.js';
+import { RoleMeaning } from './session.type.js';
 
 function scoped({ role, organisationId, programmeId }: RoleInput): ScopedRole {
   return { role, organisationId: organisationId ?? null, programmeId: programmeId ?? null };
@@ -19,7 +20,20 @@ export class RoleResolver {
     private readonly accounts: AccountsReadModel,
     private readonly grant: GrantRole,
     private readonly revoke: RevokeRole,
+    private readonly entryPoints: EntryPoints,
   ) {}
+
+  @Allow(can['account.read'])
+  @Query(() => [RoleMeaning], { description: 'Every role, with what it opens' })
+  roles(): RoleMeaning[] {
+    return ROLES.map((role) => {
+      const grants = [{ role, organisationId: null, programmeId: null }];
+      return {
+        role,
+        capabilities: this.entryPoints.capabilityNamesOf({ kind: 'person', grants, scopes: null }),
+      };
+    });
+  }
 
   @Allow(can['role.grant'])
   @Mutation(() => ChangeAccountResult, { description: 'Nobody grants themselves a role' })

@@ -18,6 +18,15 @@ export class RoleGrantType {
   programmeId: Id | null;
 }
 
+@ObjectType({ description: 'What bearers of a role may do, as far as the scope of their grant reaches.' })
+export class RoleMeaning {
+  @Field(() => RoleEnum)
+  role: Role;
+
+  @Field(() => [String], { description: 'Names of capabilities' })
+  capabilities: readonly string[];
+}
+
 @ObjectType({ description: 'Whoever is signed in.' })
 export class Me {
   @Field(() => ID)

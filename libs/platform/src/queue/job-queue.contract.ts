@@ -39,6 +39,8 @@ export function describeJobQueue(name: string, open: () => Promise<QueueSubject>
     let subject: QueueSubject;
     let worker: PlatformApp;
     let queue: JobQueue;
+    let began: number;
+    let waitingBefore: Date | null;
 
     const start = (providers: Provider[] = HANDLERS) =>
       startPlatform(subject.database, providers, subject.env);
@@ -49,6 +51,9 @@ export function describeJobQueue(name: string, open: () => Promise<QueueSubject>
       subject = await open();
       worker = await start();
       queue = worker.app.get(JobQueue);
+      began = Date.now();
+      for (const a of [1, 2]) await queue.enqueue(add, { id: newId(), payload: { a, b: 1 } });
+      waitingBefore = await queue.waitingSince('events');
       await worker.app.get(QueueWorkers).start(JOBS);
     });
 
@@ -100,6 +105,15 @@ export function describeJobQueue(name: string, open: () => Promise<QueueSubject>
       expect(await queue.stateOf('events', id)).toBe('delayed');
       await become(add as AnyJob, id, 'completed');
       expect((callsOf(add.name, id)[0]?.at ?? 0) - asked).toBeGreaterThanOrEqual(390);
+    });
+
+    it('tell since when the next one has been waiting', async () => {
+      expect(waitingBefore?.getTime()).toBeGreaterThanOrEqual(began);
+      expect(waitingBefore?.getTime()).toBeLessThanOrEqual(Date.now());
+      await eventually(
+        () => queue.waitingSince('events'),
+        (since) => since === null,
+      );
     });
 
     it('are tried again, each time after a longer wait', async () => {

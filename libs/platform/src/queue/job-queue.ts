@@ -129,6 +129,12 @@ export class JobQueue implements OnApplicationShutdown {
     return Object.fromEntries(counted) as Record<QueueName, Record<string, number>>;
   }
 
+  /** Since when the job that is next in a queue has been there, or null where none waits. Delayed ones do not wait. */
+  async waitingSince(queue: QueueName): Promise<Date | null> {
+    const [next] = await this.queue(queue).getJobs(['waiting', 'prioritized'], 0, 0, true);
+    return next ? new Date(next.timestamp) : null;
+  }
+
   /** The newest failed jobs of a queue. */
   async failed(queue: QueueName, limit = 50): Promise<JobSummary[]> {
     const jobs = await this.queue(queue).getJobs(['failed'], 0, limit - 1, false);
