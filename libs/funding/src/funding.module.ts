@@ -4,6 +4,7 @@ import { MatchingModule } from '@jiebang/matching';
 import { PeopleModule } from '@jiebang/people';
 import { TeamsModule } from '@jiebang/teams';
 import { CallLifecycleResolver } from './api/call-lifecycle.resolver.js';
+import { CallStandingResolver } from './api/call-standing.resolver.js';
 import { CallResolver } from './api/call.resolver.js';
 import { BudgetLinesLoader, CallLoader, FundLoader, SignaturesLoader } from './api/funding.loader.js';
 import { ProposalContentResolver, ProposalSignatureResolver } from './api/proposal-content.resolver.js';
@@ -33,6 +34,7 @@ import { ReplaceProposalBudget } from './proposals/replace-proposal-budget.js';
 import { RequestProposalSignoff } from './proposals/request-proposal-signoff.js';
 import { ReturnProposalToDraft } from './proposals/return-proposal-to-draft.js';
 import { SaveProposalDraft } from './proposals/save-proposal-draft.js';
+import { ShowCallStandings } from './proposals/show-call-standings.js';
 import { SignProposal } from './proposals/sign-proposal.js';
 import { StartProposal } from './proposals/start-proposal.js';
 import { SubmitProposal } from './proposals/submit-proposal.js';
@@ -58,6 +60,7 @@ import { WithdrawProposal } from './proposals/withdraw-proposal.js';
     ProposalDesk,
     EditProposal,
     WeighProposal,
+    ShowCallStandings,
     StartProposal,
     SaveProposalDraft,
     ReplaceProposalBudget,
@@ -74,6 +77,7 @@ import { WithdrawProposal } from './proposals/withdraw-proposal.js';
     SignaturesLoader,
     CallResolver,
     CallLifecycleResolver,
+    CallStandingResolver,
     ProposalResolver,
     ProposalContentResolver,
     ProposalSignatureResolver,

@@ -72,6 +72,17 @@ export interface SignatureRecord {
   readonly signedAt: Date;
 }
 
+/** Orders of a call's proposals: the newest, or those that ask for the most, first. */
+export const PROPOSAL_SORTS = ['NEWEST', 'TOTAL'] as const;
+export type ProposalSort = (typeof PROPOSAL_SORTS)[number];
+
+/** How many of a call's proposals are in a state, and what they ask for together. */
+export interface ProposalFigureRecord {
+  readonly state: ProposalState;
+  readonly proposals: number;
+  readonly totalFen: Fen;
+}
+
 export interface CallFilter {
   readonly programmeId?: Id;
   readonly states?: readonly CallState[];
@@ -94,12 +105,15 @@ export abstract class FundingReadModel {
   abstract proposals(ids: readonly Id[]): Promise<readonly ProposalRecord[]>;
   /** Proposals of the teams, over all calls, the newest first. */
   abstract proposalsOfTeams(teamIds: readonly Id[]): Promise<readonly ProposalRecord[]>;
-  /** Proposals of a call, drafts included, the newest first. */
+  /** Proposals of a call, drafts included. */
   abstract proposalPage(
     callId: Id,
     states: readonly ProposalState[] | null,
+    sort: ProposalSort,
     page: PageRequest,
   ): Promise<Page<ProposalRecord>>;
+  /** Of the states that proposals of the call are in, in the order of the lifecycle. */
+  abstract proposalFigures(callId: Id): Promise<readonly ProposalFigureRecord[]>;
   /** In the order of their places. */
   abstract budgetLines(proposalIds: readonly Id[]): Promise<readonly BudgetLineRecord[]>;
   /** In the order in which they were given. */

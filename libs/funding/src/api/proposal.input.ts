@@ -12,7 +12,8 @@ import type { BudgetCategory } from '../domain/budget.js';
 import type { ProposalState } from '../domain/proposal-lifecycle.js';
 import { MAX_VERSION } from './call.input.js';
 import { BudgetCategoryEnum } from './call.type.js';
-import { ProposalStateEnum } from './proposal.type.js';
+import type { ProposalSort } from '../funding.read-model.js';
+import { ProposalSortEnum, ProposalStateEnum } from './proposal.type.js';
 
 /** A budget of more lines than this is a ledger. */
 const MAX_LINES = 100;
@@ -24,6 +25,9 @@ export class ProposalsArgs {
 
   @PlainField(() => [ProposalStateEnum], { nullable: true })
   states?: ProposalState[];
+
+  @PlainField(() => ProposalSortEnum, { nullable: true })
+  sort?: ProposalSort;
 
   @Field(() => Int, { nullable: true })
   first?: number;

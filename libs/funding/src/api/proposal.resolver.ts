@@ -10,7 +10,7 @@ import { mayListProposals, mayReadProposal } from '../proposals/proposal.policy.
 import { Call } from './call.type.js';
 import { CallLoader } from './funding.loader.js';
 import { ProposalsArgs } from './proposal.input.js';
-import { Proposal, ProposalConnection } from './proposal.type.js';
+import { Proposal, ProposalConnection, ProposalFigure } from './proposal.type.js';
 
 /** Reading proposals: one's own, and those of a call for its project office. */
 @Resolver(() => Proposal)
@@ -42,12 +42,27 @@ export class ProposalResolver {
   }
 
   @Allow(can['proposal.list'])
-  @Query(() => ProposalConnection, { description: 'Proposals of a call, the newest first' })
-  async proposals(@CurrentViewer() viewer: Viewer, @Args() { callId, states, first, after }: ProposalsArgs) {
-    const call = await this.funding.call(callId);
-    if (!call || !mayListProposals(viewer, call.programmeId)) throw commonErrors.NOT_FOUND({ what: 'call' });
+  @Query(() => ProposalConnection, { description: 'Proposals of a call' })
+  async proposals(
+    @CurrentViewer() viewer: Viewer,
+    @Args() { callId, states, sort, first, after }: ProposalsArgs,
+  ) {
+    await this.refuseUnlessListed(viewer, callId);
     const page = pageRequest(first, after);
-    return toConnection(await this.funding.proposalPage(callId, states ?? null, page), page.after);
+    return toConnection(
+      await this.funding.proposalPage(callId, states ?? null, sort ?? 'NEWEST', page),
+      page.after,
+    );
+  }
+
+  @Allow(can['proposal.list'])
+  @Query(() => [ProposalFigure], { description: "A call's proposals by state, without states of none" })
+  async proposalFigures(
+    @CurrentViewer() viewer: Viewer,
+    @Args('callId', { type: () => ID }) callId: Id,
+  ): Promise<readonly ProposalFigure[]> {
+    await this.refuseUnlessListed(viewer, callId);
+    return this.funding.proposalFigures(callId);
   }
 
   @ResolveField(() => Team)
@@ -63,5 +78,10 @@ export class ProposalResolver {
   @ResolveField(() => Challenge, { nullable: true })
   challenge(@Parent() { challengeId }: ProposalRecord, @Context() context: GraphqlContext) {
     return challengeId ? this.challengeLoader.load(context, challengeId) : null;
+  }
+
+  private async refuseUnlessListed(viewer: Viewer, callId: Id): Promise<void> {
+    const call = await this.funding.call(callId);
+    if (!call || !mayListProposals(viewer, call.programmeId)) throw commonErrors.NOT_FOUND({ what: 'call' });
   }
 }

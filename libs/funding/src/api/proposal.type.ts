@@ -4,10 +4,29 @@ import type { Fen, Id } from '@jiebang/kernel';
 import { connectionOf, FenScalar, resultUnion } from '@jiebang/platform/graphql';
 import type { BudgetCategory } from '../domain/budget.js';
 import { PROPOSAL_STATES, type ProposalState } from '../domain/proposal-lifecycle.js';
+import { PROPOSAL_SORTS } from '../funding.read-model.js';
 import { BudgetCategoryEnum } from './call.type.js';
 
 export const ProposalStateEnum = Object.fromEntries(PROPOSAL_STATES.map((state) => [state, state]));
 registerEnumType(ProposalStateEnum, { name: 'ProposalState' });
+
+export const ProposalSortEnum = Object.fromEntries(PROPOSAL_SORTS.map((sort) => [sort, sort]));
+registerEnumType(ProposalSortEnum, {
+  name: 'ProposalSort',
+  description: 'The newest, or those that ask for the most, first',
+});
+
+@ObjectType({ description: 'How many proposals of a call are in a state, and what they ask for together.' })
+export class ProposalFigure {
+  @Field(() => ProposalStateEnum)
+  state: ProposalState;
+
+  @Field(() => Int)
+  proposals: number;
+
+  @Field(() => FenScalar)
+  totalFen: Fen;
+}
 
 @ObjectType({ description: 'What the team wrote in one section.' })
 export class ProposalSection {

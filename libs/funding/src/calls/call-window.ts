@@ -1,3 +1,4 @@
+import type { DomainError } from '@jiebang/kernel';
 import { fundingErrors } from '../domain/funding.errors.js';
 import { takesProposals, type CallWindow } from '../domain/call-lifecycle.js';
 
@@ -17,9 +18,17 @@ export function refuseIfEarly({ opensAt }: CallWindow, now: Date): void {
   if (opensAt && now < opensAt) throw fundingErrors.CALL_NOT_YET({ opensAt: shanghaiTime(opensAt) });
 }
 
+/** CALL_CLOSED or CALL_NOT_OPEN where the call takes no proposals at `now`, else null. */
+export function whyNotTakingProposals(call: CallWindow, now: Date): DomainError | null {
+  if (takesProposals(call, now)) return null;
+  const { closesAt } = call;
+  return closesAt && now >= closesAt
+    ? fundingErrors.CALL_CLOSED({ closesAt: shanghaiTime(closesAt) })
+    : fundingErrors.CALL_NOT_OPEN();
+}
+
 /** Throws CALL_CLOSED or CALL_NOT_OPEN unless the call takes proposals at `now`. */
 export function refuseUnlessTakingProposals(call: CallWindow, now: Date): void {
-  if (takesProposals(call, now)) return;
-  refuseIfOver(call, now);
-  throw fundingErrors.CALL_NOT_OPEN();
+  const refusal = whyNotTakingProposals(call, now);
+  if (refusal) throw refusal;
 }

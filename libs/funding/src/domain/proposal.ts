@@ -56,16 +56,21 @@ export function proposalProblems({
     },
     checks,
   );
-  checks.that(SUBMITTING_TEAM_STATES.includes(team.state), 'team', 'TEAM_NOT_LOCKED', {
-    zh: '团队锁定后才能提交。',
-    en: 'The team must be locked first.',
-  });
+  checkTeamState(team.state, checks);
   const unsigned = team.memberPersonIds.filter((id) => !signedBy.includes(id));
   checks.that(unsigned.length === 0, 'signatures', 'NOT_SIGNED_BY_ALL', {
     zh: `还有 ${unsigned.length} 名成员未签署。`,
     en: `${unsigned.length} member(s) have not signed yet.`,
   });
   return checks.problems;
+}
+
+/** Notes that the members are not fixed yet. */
+export function checkTeamState(state: string, checks: Checks): void {
+  checks.that(SUBMITTING_TEAM_STATES.includes(state), 'team', 'TEAM_NOT_LOCKED', {
+    zh: '团队锁定后才能提交。',
+    en: 'The team must be locked first.',
+  });
 }
 
 function checkContent(content: ProposalContent, team: ProposingTeam, terms: CallTerms, checks: Checks): void {

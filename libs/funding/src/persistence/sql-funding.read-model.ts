@@ -1,15 +1,26 @@
 import { Injectable } from '@nestjs/common';
-import { idAfter, LAST_ID, Clock, toPage, type Id, type Page, type PageRequest } from '@jiebang/kernel';
+import {
+  cursorKeys,
+  idAfter,
+  LAST_ID,
+  Clock,
+  toPage,
+  type Id,
+  type Page,
+  type PageRequest,
+} from '@jiebang/kernel';
 import { Database } from '@jiebang/platform/database';
 import { PUBLIC_CALL_STATES } from '../domain/call-lifecycle.js';
-import type { ProposalState } from '../domain/proposal-lifecycle.js';
+import { PROPOSAL_STATES, type ProposalState } from '../domain/proposal-lifecycle.js';
 import {
   FundingReadModel,
   type BudgetLineRecord,
   type CallFilter,
   type CallRecord,
   type FundRecord,
+  type ProposalFigureRecord,
   type ProposalRecord,
+  type ProposalSort,
   type SignatureRecord,
 } from '../funding.read-model.js';
 
@@ -104,15 +115,29 @@ export class SqlFundingReadModel extends FundingReadModel {
   async proposalPage(
     callId: Id,
     states: readonly ProposalState[] | null,
+    sort: ProposalSort,
     { first, after }: PageRequest,
   ): Promise<Page<ProposalRecord>> {
+    const byTotal = sort === 'TOTAL';
+    const [total, id] = byTotal ? cursorKeys(after, 'integer', 'id') : [null, idAfter(after)];
+    // A call has some hundreds of proposals: by amount they are sorted after the index of the call has found them.
     const rows = await this.database.prepared<ProposalRecord>(
       `SELECT ${PROPOSAL} FROM proposal p
-       WHERE p.call_id = $1 AND ($2::text[] IS NULL OR p.state = ANY($2)) AND p.id < coalesce($3::uuid, '${LAST_ID}')
-       ORDER BY p.id DESC LIMIT $4`,
-      [callId, states, idAfter(after), first + 1],
+       WHERE p.call_id = $1 AND ($2::text[] IS NULL OR p.state = ANY($2)) AND
+         ${byTotal ? '($5::bigint IS NULL OR (p.total_fen, p.id) < ($5, $3::uuid))' : `p.id < coalesce($3::uuid, '${LAST_ID}')`}
+       ORDER BY ${byTotal ? 'p.total_fen DESC, ' : ''}p.id DESC LIMIT $4`,
+      [callId, states, id, first + 1, ...(byTotal ? [total] : [])],
     );
-    return toPage(rows, first, ({ id }) => [id]);
+    return toPage(rows, first, (row) => (byTotal ? [row.totalFen, row.id] : [row.id]));
+  }
+
+  async proposalFigures(callId: Id): Promise<ProposalFigureRecord[]> {
+    const rows = await this.database.prepared<ProposalFigureRecord>(
+      `SELECT p.state, count(*)::int AS proposals, sum(p.total_fen)::bigint AS "totalFen"
+       FROM proposal p WHERE p.call_id = $1 GROUP BY p.state`,
+      [callId],
+    );
+    return PROPOSAL_STATES.flatMap((state) => rows.filter((row) => row.state === state));
   }
 
   budgetLines(proposalIds: readonly Id[]): Promise<BudgetLineRecord[]> {

@@ -2,16 +2,13 @@ import { Injectable } from '@nestjs/common';
 import { Clock, commonErrors, newId, type Id, type Viewer } from '@jiebang/kernel';
 import { MatchingReadModel } from '@jiebang/matching';
 import { AuditTrail } from '@jiebang/platform/audit';
-import { TeamsReadModel, type TeamRecord, type TeamState } from '@jiebang/teams';
-import { refuseUnlessTakingProposals } from '../calls/call-window.js';
-import { CallRepository, type CallRow } from '../calls/call.repository.js';
-import { fundingErrors } from '../domain/funding.errors.js';
+import { TeamsReadModel } from '@jiebang/teams';
+import { CallRepository } from '../calls/call.repository.js';
 import { PROPOSAL_LIFECYCLE } from '../domain/proposal-lifecycle.js';
 import { ProposalDesk } from './proposal-desk.js';
 import { mayWriteProposal } from './proposal.policy.js';
 import { ProposalRepository } from './proposal.repository.js';
-
-const PROPOSING: readonly TeamState[] = ['complete', 'locked', 'active'];
+import { whyNotStart } from './proposing-team.js';
 
 /** A member starts their team's proposal in an open call: an empty draft on the team's first choice. */
 @Injectable()
@@ -35,7 +32,8 @@ export class StartProposal {
     if (!team || !mayWriteProposal(viewer, team)) throw commonErrors.NOT_FOUND({ what: 'team' });
     const call = await this.calls.byId(callId);
     if (!call) throw commonErrors.NOT_FOUND({ what: 'call' });
-    this.refuseUnlessFit(call, team);
+    const refusal = whyNotStart(call, team, this.clock.now());
+    if (refusal) throw refusal;
     const id = newId();
     await this.proposals.add({
       id,
@@ -64,11 +62,5 @@ export class StartProposal {
     });
     await this.desk.changed(viewer, id);
     return id;
-  }
-
-  private refuseUnlessFit(call: CallRow, team: TeamRecord): void {
-    refuseUnlessTakingProposals(call, this.clock.now());
-    if (call.programmeId !== team.programmeId) throw fundingErrors.OTHER_PROGRAMME();
-    if (!PROPOSING.includes(team.state)) throw fundingErrors.TEAM_CANNOT_PROPOSE();
   }
 }

@@ -2,10 +2,10 @@ import { Injectable } from '@nestjs/common';
 import type { FieldProblem } from '@jiebang/kernel';
 import { PeopleReadModel } from '@jiebang/people';
 import type { TeamRecord } from '@jiebang/teams';
-import { disciplineLineage } from '@jiebang/vocabulary';
 import { CallRepository } from '../calls/call.repository.js';
 import { proposalProblems } from '../domain/proposal.js';
 import { ProposalRepository, type ProposalRow } from './proposal.repository.js';
+import { countDisciplines } from './proposing-team.js';
 
 /** Puts together what a submission is judged by. */
 @Injectable()
@@ -24,16 +24,11 @@ export class WeighProposal {
     const call = await this.calls.byId(proposal.callId);
     if (!call?.terms) throw new Error(`proposal ${proposal.id} in a call that never opened`);
     const profiles = await this.people.profiles(team.memberPersonIds);
-    const disciplines = new Set(
-      profiles.flatMap(({ disciplineCodes }) =>
-        disciplineCodes.map((code) => disciplineLineage(code).at(-1) ?? code),
-      ),
-    );
     return proposalProblems({
       content: proposal,
       budget: await this.proposals.budget(proposal.id),
       signedBy: await this.proposals.signedBy(proposal.id),
-      team: { ...team, disciplines: disciplines.size },
+      team: { ...team, disciplines: countDisciplines(profiles) },
       terms: call.terms,
     });
   }
