@@ -3,9 +3,11 @@ import { ChallengesModule } from '@jiebang/challenges';
 import { LabsModule } from '@jiebang/labs';
 import { PeopleModule } from '@jiebang/people';
 import { SearchModule } from '@jiebang/platform/search';
+import { ChallengeFitResolver } from './api/challenge-fit.resolver.js';
 import { SearchHitResolver } from './api/search-hit.resolver.js';
 import { SearchResolver } from './api/search.resolver.js';
 import { VocabularyResolver } from './api/vocabulary.resolver.js';
+import { ChallengesForMe } from './challenges-for-me.js';
 import { IndexChangedChallenges } from './index-changed-challenges.js';
 import { IndexChangedLabs } from './index-changed-labs.js';
 import { IndexChangedPeople } from './index-changed-people.js';
@@ -38,6 +40,8 @@ import { SearchPage } from './search-page.js';
     IndexUpkeep,
     ReindexAll,
     SearchPage,
+    ChallengesForMe,
+    ChallengeFitResolver,
     SearchResolver,
     SearchHitResolver,
     VocabularyResolver,

@@ -90,13 +90,15 @@ function teamProfile(
   };
 }
 
-function wordsOf({ titleZh, titleEn, summaryZh, summaryEn, keywords }: ChallengeRecord): string[] {
+/** What a challenge is about, in its own words of both languages. */
+export function wordsOf({ titleZh, titleEn, summaryZh, summaryEn, keywords }: ChallengeRecord): string[] {
   return [titleZh, titleEn, summaryZh, summaryEn, ...keywords].filter((text): text is string =>
     Boolean(text),
   );
 }
 
-function mentorProfile(
+/** A person as the engine sees them: everything that it judges them by, and nothing else. */
+export function mentorProfile(
   mentor: MentorCandidateRecord,
   slots: readonly MentorSlot[],
   held: number,

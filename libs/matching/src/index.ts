@@ -9,6 +9,7 @@ export {
   watchMatchRuns,
 } from './jobs/match-flow.jobs.js';
 export * from './matching.events.js';
+export { fitChallenges, fitSentences, type ChallengeFit } from './challenge-fit.js';
 export { CreateMatchRun } from './create-match-run.js';
 export { PublishMatchRun } from './publish-match-run.js';
 export { StartMatchRun } from './start-match-run.js';

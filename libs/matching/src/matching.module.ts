@@ -22,6 +22,7 @@ import {
 } from './api/match-plan.resolver.js';
 import { MatchProgressResolver } from './api/match-progress.resolver.js';
 import { MatchRunDetailsResolver } from './api/match-run-details.resolver.js';
+import { MatchingViewResolver } from './api/matching-view.resolver.js';
 import { MatchRunResolver } from './api/match-run.resolver.js';
 import { MentorGroupResolver } from './api/mentor-group.resolver.js';
 import { MentoringFiguresResolver } from './api/mentoring-figures.resolver.js';
@@ -157,6 +158,7 @@ import { WithdrawProposals } from './withdraw-proposals.js';
     MatchPlanFiguresResolver,
     ScarceMentorResolver,
     MentoringFiguresResolver,
+    MatchingViewResolver,
   ],
   exports: [
     MatchingReadModel,

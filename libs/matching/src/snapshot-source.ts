@@ -3,24 +3,13 @@ import { Clock, type Id } from '@jiebang/kernel';
 import { ChallengesReadModel } from '@jiebang/challenges';
 import { PeopleReadModel } from '@jiebang/people';
 import { TeamsReadModel, type TeamRecord } from '@jiebang/teams';
-import { synonymGroups } from '@jiebang/vocabulary';
 import { buildSnapshot, vetoesOf } from './build-snapshot.js';
 import { MENTORING_CONFLICTS } from './domain/mentoring-conflicts.js';
 import type { MatchSnapshot, PairVeto } from './engine/engine.js';
 import { MatchConstraintRepository } from './match-constraint.repository.js';
 import type { MatchRunOptions } from './match-run.repository.js';
 import { MentorGroupRepository } from './mentor-group.repository.js';
-
-/** Terms that mean the same. Ambiguous abbreviations are left out: they would tie unrelated fields together. */
-const SYNONYMS: readonly (readonly string[])[] = synonymGroups.map(
-  ({ zh, zhSynonyms, en, enSynonyms, abbreviations, ambiguousAbbreviations }) => [
-    zh,
-    ...zhSynonyms,
-    en,
-    ...enSynonyms,
-    ...abbreviations.filter((abbreviation) => !ambiguousAbbreviations.includes(abbreviation)),
-  ],
-);
+import { SYNONYM_TERMS } from './synonym-terms.js';
 
 /** Collects what a run decides on from the contexts that own it. */
 @Injectable()
@@ -102,7 +91,7 @@ export class SnapshotSource {
       constraints,
       conflicts: await this.people.conflictsAmong([...memberIds, ...mentorIds], MENTORING_CONFLICTS),
       collaborations: await this.people.collaborations(mentorIds),
-      synonyms: SYNONYMS,
+      synonyms: SYNONYM_TERMS,
       asOfYear: this.clock.now().getUTCFullYear(),
     });
   }

@@ -52,6 +52,9 @@ export type {
   SlotCandidates,
 } from './affinity/affinity-table.js';
 export { createTokenizer } from './affinity/tokenizer.js';
+export { worthAtAge } from './affinity/prepared-snapshot.js';
+export { WordCounter } from './affinity/profile-words.js';
+export type { CountedWord } from './affinity/profile-words.js';
 export { tokenizeSnapshot } from './affinity/tokenize-snapshot.js';
 export type { HanCutter, Tokenizer } from './affinity/tokenizer.js';
 export type { MentorCohesion } from './cohesion/compute-cohesion.js';

@@ -129,9 +129,15 @@ function evidenceRows(
   const items = function* () {
     for (const numbers of mentorTexts) for (const number of numbers.slice(1)) yield space.vector([number]);
   };
-  const ages = mentors.flatMap(({ evidence }) => evidence.map(({ year }) => Math.max(0, asOfYear - year)));
-  const ageing = Float64Array.from(ages, (age) => power(YEARLY_DECAY, Math.min(age, OLDEST)));
+  const ageing = Float64Array.from(
+    mentors.flatMap(({ evidence }) => evidence.map(({ year }) => worthAtAge(asOfYear - year))),
+  );
   return { start, text: sparseRows(items()), ageing };
+}
+
+/** What a piece of evidence counts when it is so many years old, 0..1; what is still to come counts in full. */
+export function worthAtAge(years: number): number {
+  return power(YEARLY_DECAY, Math.min(Math.max(0, years), OLDEST));
 }
 
 /** base^times by repeated multiplication: `**` is not fixed to the last bit. */
