@@ -105,8 +105,10 @@ describe('lists and challenges over GraphQL', () => {
       keywords: completeNeed.keywords,
       owner: { id: clinician.personId },
     });
-    const needState = `query ($id: ID!) { need(id: $id) { state } }`;
-    expect(await office.client.data(needState, { id: need.id })).toEqual({ need: { state: 'listed' } });
+    const needState = `query ($id: ID!) { need(id: $id) { state challengeId } }`;
+    // The challenge of a draft list is nobody's to know yet, its need's owner included.
+    const listed = { need: { state: 'listed', challengeId: null } };
+    expect(await clinician.client.data(needState, { id: need.id })).toEqual(listed);
 
     const hidden = `query ($list: ID!, $challenge: ID!) { challengeList(id: $list) { id } challenge(id: $challenge) { id } }`;
     const ids = { list: draft.id, challenge: challenge.id };
@@ -132,6 +134,9 @@ describe('lists and challenges over GraphQL', () => {
         targets: [{ name: '首次成功率', comparator: 'at_least', value: 90 }],
       },
     ]);
+    expect(await clinician.client.data(needState, { id: need.id })).toMatchObject({
+      need: { challengeId: challenge.id },
+    });
     expect(await events('challenge.published')).toContain(challenge.id);
     expect(await events('challenge-list.opened')).toContain(draft.id);
 

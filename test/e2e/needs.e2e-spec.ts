@@ -150,6 +150,10 @@ describe('needs over GraphQL', () => {
       await mutate(screener.client, 'screenNeed', verdict);
       const seen = await read(engineer.client, needId, 'scene confidentialDetails screenings { reason }');
       expect(seen).toEqual({ scene: completeNeed.scene, confidentialDetails: null, screenings: [] });
+      expect(await read(engineer.client, needId, 'openSides challengeId')).toEqual({
+        openSides: ['engineering'],
+        challengeId: null,
+      });
       expect(await read(office.client, needId, 'confidentialDetails')).toEqual({
         confidentialDetails: '尚未公开的合金配方',
       });

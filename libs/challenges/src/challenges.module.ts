@@ -6,7 +6,12 @@ import { ChallengeListResolver } from './api/challenge-list.resolver.js';
 import { ChallengeResolver } from './api/challenge.resolver.js';
 import { NeedFieldsResolver, NeedScreeningFieldsResolver } from './api/need-fields.resolver.js';
 import { NeedScreeningResolver } from './api/need-screening.resolver.js';
-import { NeedMergesLoader, NeedQuestionsLoader, NeedScreeningsLoader } from './api/need.loader.js';
+import {
+  NeedChallengeLoader,
+  NeedMergesLoader,
+  NeedQuestionsLoader,
+  NeedScreeningsLoader,
+} from './api/need.loader.js';
 import { NeedResolver } from './api/need.resolver.js';
 import { ProgrammeLoader } from './api/programme.loader.js';
 import { ProgrammeResolver } from './api/programme.resolver.js';
@@ -79,6 +84,7 @@ import { SaveProgramme } from './programmes/save-programme.js';
     NeedScreeningsLoader,
     NeedQuestionsLoader,
     NeedMergesLoader,
+    NeedChallengeLoader,
     ProgrammeResolver,
     NeedResolver,
     NeedScreeningResolver,
@@ -98,6 +104,10 @@ import { SaveProgramme } from './programmes/save-programme.js';
     SaveProgramme,
     SaveNeedDraft,
     EnterNeed,
+    SubmitNeed,
+    ScreenNeed,
+    RequestInformation,
+    DecideNeed,
     SaveList,
     EditChallenges,
     ApproveList,

@@ -13,6 +13,7 @@ import { MainJob } from './load/main-job.js';
 import { OpenSeedFund } from './load/open-seed-fund.js';
 import { TellCall } from './load/tell-call.js';
 import { TellLists } from './load/tell-lists.js';
+import { TellNeeds } from './load/tell-needs.js';
 import { TellTeams } from './load/tell-teams.js';
 import { WriteProposal } from './load/write-proposal.js';
 
@@ -23,6 +24,7 @@ import { WriteProposal } from './load/write-proposal.js';
     DemoSteps,
     DemoReadiness,
     TellLists,
+    TellNeeds,
     TellTeams,
     TellCall,
     OpenSeedFund,

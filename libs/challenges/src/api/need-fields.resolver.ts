@@ -1,12 +1,24 @@
-import { Context, Parent, ResolveField, Resolver } from '@nestjs/graphql';
+import { Context, ID, Parent, ResolveField, Resolver } from '@nestjs/graphql';
 import { Person, PersonLoader } from '@jiebang/identity';
 import type { GraphqlContext } from '@jiebang/platform/graphql';
 import { findInFields } from '../domain/de-identification.js';
-import { textsOf } from '../domain/need.js';
+import { textsOf, unsaidSides } from '../domain/need.js';
 import { maySeeScreeners, maySeeVerdicts } from '../needs/need.policy.js';
 import type { NeedRecord } from '../needs/need.read-model.js';
-import { NeedMergesLoader, NeedQuestionsLoader, NeedScreeningsLoader } from './need.loader.js';
-import { Need, NeedMerge, NeedQuestion, NeedScreening, PersonalDataFinding } from './need.type.js';
+import {
+  NeedChallengeLoader,
+  NeedMergesLoader,
+  NeedQuestionsLoader,
+  NeedScreeningsLoader,
+} from './need.loader.js';
+import {
+  Need,
+  NeedMerge,
+  NeedQuestion,
+  NeedScreening,
+  PersonalDataFinding,
+  ScreeningSideEnum,
+} from './need.type.js';
 import { ProgrammeLoader } from './programme.loader.js';
 import { Programme } from './programme.type.js';
 
@@ -18,6 +30,7 @@ export class NeedFieldsResolver {
     private readonly screeningsOf: NeedScreeningsLoader,
     private readonly questionsOf: NeedQuestionsLoader,
     private readonly mergesOf: NeedMergesLoader,
+    private readonly challengeOf: NeedChallengeLoader,
   ) {}
 
   @ResolveField(() => Person)
@@ -46,6 +59,18 @@ export class NeedFieldsResolver {
     return maySeeScreeners(context.viewer, need)
       ? screenings
       : screenings.map((screening) => ({ ...screening, personId: null }));
+  }
+
+  @ResolveField(() => [ScreeningSideEnum], {
+    description: 'Sides of the screening pair that have not said yet; what the others said stays theirs',
+  })
+  async openSides(@Parent() need: NeedRecord, @Context() context: GraphqlContext) {
+    return need.state === 'submitted' ? unsaidSides(await this.screeningsOf.load(context, need.id)) : [];
+  }
+
+  @ResolveField(() => ID, { nullable: true, description: 'The published challenge that was made of it' })
+  async challengeId(@Parent() { id }: NeedRecord, @Context() context: GraphqlContext) {
+    return (await this.challengeOf.load(context, id))?.challengeId ?? null;
   }
 
   @ResolveField(() => [NeedQuestion], { description: 'Questions to the owner, the oldest first' })

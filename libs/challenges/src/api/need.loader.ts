@@ -1,8 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import type { Id } from '@jiebang/kernel';
-import { BatchLoader, groupedBy } from '@jiebang/platform/graphql';
+import { BatchLoader, byKey, groupedBy } from '@jiebang/platform/graphql';
 import {
   NeedReadModel,
+  type MadeChallenge,
   type MergeRecord,
   type QuestionRecord,
   type ScreeningRecord,
@@ -50,5 +51,21 @@ export class NeedMergesLoader extends BatchLoader<Id, MergeRecord[]> {
 
   protected absent() {
     return [];
+  }
+}
+
+/** Published challenges only: everybody may know of them. */
+@Injectable()
+export class NeedChallengeLoader extends BatchLoader<Id, MadeChallenge | null> {
+  constructor(private readonly needs: NeedReadModel) {
+    super();
+  }
+
+  protected async batch(needIds: readonly Id[]) {
+    return byKey(await this.needs.challengesMadeOf(needIds), ({ needId }) => needId);
+  }
+
+  protected absent() {
+    return null;
   }
 }

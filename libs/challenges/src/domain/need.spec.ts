@@ -4,6 +4,7 @@ import {
   checkComplete,
   foundSuitable,
   textsOf,
+  unsaidSides,
   type NeedContent,
   type Screening,
 } from './need.js';
@@ -132,6 +133,11 @@ describe('the screening pair', () => {
   it('has screened when both sides have said', () => {
     expect(bothSidesSaid([said('medical', 'suitable')])).toBe(false);
     expect(bothSidesSaid([said('medical', 'suitable'), said('engineering', 'unsuitable')])).toBe(true);
+  });
+
+  it('knows who has not said', () => {
+    expect(unsaidSides([])).toEqual(['medical', 'engineering']);
+    expect(unsaidSides([said('engineering', 'suitable')])).toEqual(['medical']);
   });
 
   it('finds suitable only together', () => {

@@ -123,9 +123,14 @@ export interface Screening {
   readonly reason: string;
 }
 
+/** The sides that have not said yet. */
+export function unsaidSides(screenings: readonly Pick<Screening, 'side'>[]): ScreeningSide[] {
+  return SCREENING_SIDES.filter((wanted) => !screenings.some(({ side }) => side === wanted));
+}
+
 /** True when both sides have said. */
 export function bothSidesSaid(screenings: readonly Screening[]): boolean {
-  return SCREENING_SIDES.every((wanted) => screenings.some(({ side }) => side === wanted));
+  return unsaidSides(screenings).length === 0;
 }
 
 /** True when both sides found the need suitable. */

@@ -44,6 +44,12 @@ export interface MergeRecord {
   readonly undoneAt: Date | null;
 }
 
+/** A published challenge and the need that it was made of. */
+export interface MadeChallenge {
+  readonly needId: Id;
+  readonly challengeId: Id;
+}
+
 /** Which of the submitted needs somebody may list. */
 export interface NeedAudience {
   /** Programmes whose needs they see, with those of no programme; null for all. */
@@ -67,6 +73,8 @@ export abstract class NeedReadModel {
   abstract screenings(needIds: readonly Id[]): Promise<readonly ScreeningRecord[]>;
   /** Oldest first. */
   abstract questions(needIds: readonly Id[]): Promise<readonly QuestionRecord[]>;
+  /** The published challenge that was made of each of these needs last; needs without one are missing. */
+  abstract challengesMadeOf(needIds: readonly Id[]): Promise<readonly MadeChallenge[]>;
   /** Merges of these needs into others, oldest first. */
   abstract merges(needIds: readonly Id[]): Promise<readonly MergeRecord[]>;
   /**

@@ -1,9 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { cursorKeys, Clock, toPage, type Id, type Page, type PageRequest } from '@jiebang/kernel';
 import { Database } from '@jiebang/platform/database';
+import { UNPUBLISHED_STATES } from '../domain/challenge-lifecycle.js';
 import { isStale, staleBefore, WAITING_STATES } from '../domain/staleness.js';
 import {
   NeedReadModel,
+  type MadeChallenge,
   type MergeRecord,
   type NeedAudience,
   type NeedFilter,
@@ -81,6 +83,14 @@ export class SqlNeedReadModel extends NeedReadModel {
       `SELECT need_id AS "needId", question, asked_at AS "askedAt", answer, answered_at AS "answeredAt"
        FROM need_question WHERE need_id = ANY($1::uuid[]) ORDER BY id`,
       [needIds],
+    );
+  }
+
+  challengesMadeOf(needIds: readonly Id[]): Promise<MadeChallenge[]> {
+    return this.database.prepared(
+      `SELECT DISTINCT ON (need_id) need_id AS "needId", id AS "challengeId" FROM challenge
+       WHERE need_id = ANY($1::uuid[]) AND NOT (state = ANY($2)) ORDER BY need_id, id DESC`,
+      [needIds, UNPUBLISHED_STATES],
     );
   }
 

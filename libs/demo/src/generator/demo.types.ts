@@ -213,6 +213,17 @@ export interface DemoNeed {
   readonly titleEn: string;
   readonly problemZh: string;
   readonly problemEn: string;
+  /** What is done today and what that costs; null while it is a draft, like the targets. */
+  readonly currentPractice: string | null;
+  readonly harmAndCost: string | null;
+  readonly targets: readonly {
+    readonly name: string;
+    readonly comparator: 'at_least' | 'at_most' | 'less_than' | 'equal';
+    readonly value: number;
+    readonly unit: string;
+    readonly note: string | null;
+  }[];
+  readonly budgetFen: number | null;
   /** The pair who screened it (one medical, one engineering), from `screened` on. */
   readonly screenerKeys: readonly DemoKey[];
   /** Why it was declined, sent back or withdrawn. */

@@ -13,6 +13,7 @@ import { MainJob } from './main-job.js';
 import { conflictRows, evidenceRows, organisationRows, peopleRows } from './people-rows.js';
 import { TellCall } from './tell-call.js';
 import { TellLists } from './tell-lists.js';
+import { TellNeeds } from './tell-needs.js';
 import { TellTeams } from './tell-teams.js';
 
 /** The password of every demo account. Demo data is loaded into an embedded database, or where an operator asks for it. */
@@ -37,6 +38,7 @@ export class LoadDemo {
     private readonly steps: DemoSteps,
     private readonly passwords: Passwords,
     private readonly lists: TellLists,
+    private readonly needs: TellNeeds,
     private readonly teams: TellTeams,
     private readonly calls: TellCall,
     private readonly reindex: ReindexAll,
@@ -58,6 +60,7 @@ export class LoadDemo {
     const told = await this.steps.once('lists', () =>
       this.lists.run(office, demo, within(progress, 0.1, 0.3)),
     );
+    await this.steps.once('needs', () => this.needs.run(office, demo.needs, people));
     const teamIds = await this.steps.once('teams', () =>
       this.teams.run(demo.teams, people, told, within(progress, 0.3, 0.6)),
     );
