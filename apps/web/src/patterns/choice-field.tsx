@@ -4,7 +4,11 @@ import styles from './choice-field.module.css';
 interface ChoiceFieldProps<Value extends string> {
   readonly label: string;
   readonly hint?: string;
-  readonly value: Value;
+  /** Its place in the form's input, by which a list of problems leads to it. */
+  readonly name?: string;
+  readonly error?: string;
+  /** Null while nothing is chosen. */
+  readonly value: Value | null;
   readonly options: readonly { readonly value: Value; readonly label: string }[];
   readonly onChange: (value: Value) => void;
 }
@@ -13,13 +17,19 @@ interface ChoiceFieldProps<Value extends string> {
 export function ChoiceField<Value extends string>({
   label,
   hint,
+  name,
+  error,
   value,
   options,
   onChange,
 }: ChoiceFieldProps<Value>) {
-  const name = useId();
+  const id = useId();
   return (
-    <fieldset className={styles.field}>
+    <fieldset
+      className={styles.field}
+      data-field={name}
+      aria-describedby={error === undefined ? undefined : `${id}-error`}
+    >
       <legend className={styles.legend}>{label}</legend>
       {hint && <p className="small quiet">{hint}</p>}
       <div className={styles.options}>
@@ -27,7 +37,7 @@ export function ChoiceField<Value extends string>({
           <label key={option.value} className={styles.option}>
             <input
               type="radio"
-              name={name}
+              name={id}
               value={option.value}
               checked={option.value === value}
               onChange={() => onChange(option.value)}
@@ -36,6 +46,11 @@ export function ChoiceField<Value extends string>({
           </label>
         ))}
       </div>
+      {error !== undefined && (
+        <p id={`${id}-error`} className={styles.error}>
+          {error}
+        </p>
+      )}
     </fieldset>
   );
 }

@@ -9,13 +9,13 @@ import { LoadingPage } from '../../patterns/loading-page.js';
 import { PageFrame } from '../../patterns/page.js';
 import { ProblemNote } from '../../patterns/problem-note.js';
 import { Section } from '../../patterns/section.js';
+import { TargetsTable } from '../../patterns/targets-table.js';
 import { ChallengeStateTag } from './challenge-state.tag.js';
 import { ChallengeFacts } from './challenge-facts.js';
 import styles from './challenges.module.css';
 import { Poster } from './poster.js';
 import { SimilarChallenges } from './similar-challenges.js';
 import { TakePart } from './take-part.js';
-import { TargetsTable } from './targets-table.js';
 import { Timeline } from './timeline.js';
 
 const CHALLENGE = graphql(`
@@ -124,7 +124,11 @@ export function Page() {
       <div className={styles.detail}>
         <div className={styles.detail_main}>
           <Section title={t('targets.title')}>
-            <TargetsTable targets={challenge.targets} />
+            {challenge.targets.length === 0 ? (
+              <p className="quiet">{t('targets.none')}</p>
+            ) : (
+              <TargetsTable caption={t('targets.title')} targets={challenge.targets} />
+            )}
           </Section>
           <Section title={t('timeline.title')}>
             <Timeline challenge={challenge} />

@@ -7,6 +7,8 @@ interface FormProblemsProps {
   readonly errors: Readonly<Record<string, string>>;
   /** What each field is called; a path without one is shown by its message alone. */
   readonly labels: Readonly<Record<string, string>>;
+  /** Goes to the field of a path, where fields stand on several steps; without it they are all on the page. */
+  readonly onGo?: (path: string) => void;
 }
 
 /** Puts the reader into the field of this path, or into the nearest one around it. */
@@ -25,13 +27,13 @@ export function focusField(path: string): boolean {
 }
 
 /** Everything that is wrong with a form, at once, each a way to its field; the first one is gone to. */
-export function FormProblems({ errors, labels }: FormProblemsProps) {
+export function FormProblems({ errors, labels, onGo = focusField }: FormProblemsProps) {
   const { t } = useTranslation();
   const told = useRef('');
   const paths = Object.keys(errors);
   const key = paths.join(' ');
   useEffect(() => {
-    if (key !== '' && key !== told.current) focusField(key.split(' ')[0] ?? '');
+    if (key !== '' && key !== told.current) onGo(key.split(' ')[0] ?? '');
     told.current = key;
   }, [key]);
   if (paths.length === 0) return null;
@@ -43,7 +45,7 @@ export function FormProblems({ errors, labels }: FormProblemsProps) {
           const label = labels[path] ?? labels[path.split('.')[0] ?? ''];
           return (
             <li key={path}>
-              <button type="button" className={styles.way} onClick={() => focusField(path)}>
+              <button type="button" className={styles.way} onClick={() => onGo(path)}>
                 {label ? t('form.problem', { label, message: errors[path] }) : errors[path]}
               </button>
             </li>
