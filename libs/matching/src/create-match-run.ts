@@ -2,9 +2,11 @@ import { Injectable } from '@nestjs/common';
 import { Checks, commonErrors, newId, type Id, type Viewer } from '@jiebang/kernel';
 import { ProgrammeReadModel } from '@jiebang/challenges';
 import { AuditTrail } from '@jiebang/platform/audit';
+import { matchingErrors } from './domain/matching.errors.js';
 import { checkOptions, DEFAULT_OPTIONS } from './match-options.js';
 import { mayRunMatch } from './match-run.policy.js';
-import { MatchRunRepository, type MatchRunOptions } from './match-run.repository.js';
+import { MatchRunRepository, type MatchRunOptions, type WhatIfChanges } from './match-run.repository.js';
+import { checkRematch } from './what-if-snapshot.js';
 
 export type MatchRunWishes = Partial<MatchRunOptions>;
 
@@ -17,23 +19,33 @@ export class CreateMatchRun {
     private readonly audit: AuditTrail,
   ) {}
 
-  /** Throws NOT_FOUND, INVALID_INPUT. */
-  async run(viewer: Viewer, programmeId: Id, wishes: MatchRunWishes): Promise<Id> {
+  /**
+   * With `rematch` the run repairs the plan in force: groups whose invitations are open may change, within the budget; teams
+   * that wait get a group. Throws NOT_FOUND, INVALID_INPUT; for a re-match also MATCH_NOTHING_TO_REPAIR.
+   */
+  async run(
+    viewer: Viewer,
+    programmeId: Id,
+    wishes: MatchRunWishes,
+    rematch?: WhatIfChanges['rematch'],
+  ): Promise<Id> {
     const programme = await this.programmes.programme(programmeId);
     if (!programme || !mayRunMatch(viewer, programmeId)) throw commonErrors.NOT_FOUND({ what: 'programme' });
     const options = { ...DEFAULT_OPTIONS, ...wishes };
     const checks = new Checks();
     checkOptions(options, checks);
+    checkRematch(rematch, options, checks);
     checks.refuseIfAny();
+    const baseRunId = rematch ? await this.planInForce(programmeId) : null;
     const id = newId();
     await this.runs.add({
       id,
       programmeId,
-      kind: 'decision',
-      baseRunId: null,
+      kind: rematch ? 're-match' : 'decision',
+      baseRunId,
       state: 'draft',
       options,
-      changes: null,
+      changes: rematch ? { locks: [], vetoes: [], removedMentorIds: [], rematch } : null,
       createdBy: viewer.personId,
     });
     await this.audit.record(viewer, {
@@ -43,5 +55,16 @@ export class CreateMatchRun {
       to: 'draft',
     });
     return id;
+  }
+
+  /** The run that was published last. Throws MATCH_NOTHING_TO_REPAIR. */
+  private async planInForce(programmeId: Id): Promise<Id> {
+    const published = await this.runs.inStates(programmeId, ['published'], ['decision', 're-match']);
+    const last = published
+      .map(({ id }) => id)
+      .sort()
+      .at(-1);
+    if (!last) throw matchingErrors.MATCH_NOTHING_TO_REPAIR();
+    return last;
   }
 }

@@ -28,7 +28,7 @@ export interface FairnessOptions {
   readonly floor?: number;
 }
 
-/** What a what-if changes in the snapshot of its base, besides the options. */
+/** What a what-if changes in the snapshot of its base, besides the options; of a re-match, how few changes it may make. */
 export interface WhatIfChanges {
   readonly locks: readonly { readonly teamId: Id; readonly slot: string; readonly mentorId: Id }[];
   readonly vetoes: readonly { readonly teamId: Id; readonly mentorId: Id }[];
@@ -47,6 +47,8 @@ export interface MatchRun {
   readonly options: MatchRunOptions;
   readonly changes: WhatIfChanges | null;
   readonly attempt: number;
+  /** When its last attempt began to look at how things stand. */
+  readonly startedAt: Date | null;
   readonly createdBy: Id | null;
   readonly version: number;
 }
@@ -76,7 +78,7 @@ export interface MatchRunOutcome {
 
 /** Where runs are kept. */
 export abstract class MatchRunRepository {
-  abstract add(run: Omit<MatchRun, 'version' | 'attempt'>): Promise<void>;
+  abstract add(run: Omit<MatchRun, 'version' | 'attempt' | 'startedAt'>): Promise<void>;
   abstract byIdForUpdate(id: Id): Promise<MatchRun | null>;
   /** Moves a run on; `changes` are further columns. Throws MATCH_RUN_ALREADY_ON where another one of the programme is on. */
   abstract move(

@@ -69,9 +69,11 @@ import { SqlMatchConstraintRepository } from './persistence/sql-match-constraint
 import { SqlMatchingReadModel } from './persistence/sql-matching.read-model.js';
 import { TypeormMatchRunRepository } from './persistence/typeorm-match-run.repository.js';
 import { TypeormMentorGroupRepository } from './persistence/typeorm-mentor-group.repository.js';
+import { OpenGroupsSource } from './open-groups.js';
 import { PlanFreshness } from './plan-freshness.js';
 import { PlanInFigures } from './plan-in-figures.js';
 import { PublishMatchRun } from './publish-match-run.js';
+import { RepairMentorGroups } from './repair-mentor-groups.js';
 import { RefillMentorSeat } from './refill-mentor-seat.js';
 import { SaveMatchPlan } from './save-match-plan.js';
 import { SnapshotOfRun } from './snapshot-of-run.js';
@@ -99,6 +101,7 @@ import { WithdrawProposals } from './withdraw-proposals.js';
         process === 'test' ? new InlineEngineRunner() : new ThreadedEngineRunner(),
     },
     { provide: Embedder, inject: [Config], useFactory: createEmbedder },
+    OpenGroupsSource,
     SnapshotSource,
     SnapshotOfRun,
     CreateMatchRun,
@@ -109,6 +112,7 @@ import { WithdrawProposals } from './withdraw-proposals.js';
     VerifyMatchRun,
     CancelMatchRun,
     PublishMatchRun,
+    RepairMentorGroups,
     WithdrawProposals,
     WithdrawMentorGroup,
     PlanFreshness,

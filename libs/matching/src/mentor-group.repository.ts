@@ -55,6 +55,10 @@ export abstract class MentorGroupRepository {
   abstract seatsOf(groupIds: readonly Id[]): Promise<readonly MentorSeat[]>;
   /** The live group of a team, locked. */
   abstract liveOfTeamForUpdate(teamId: Id): Promise<MentorGroup | null>;
+  /** Groups of a programme whose invitations are open: those that a re-match may change. */
+  abstract openOfProgramme(programmeId: Id): Promise<readonly MentorGroup[]>;
+  /** Live groups of these teams, locked, by team. */
+  abstract liveOfTeamsForUpdate(teamIds: readonly Id[]): Promise<ReadonlyMap<Id, MentorGroup>>;
   abstract ofRun(runId: Id, states: readonly MentorGroupState[]): Promise<readonly MentorGroup[]>;
   abstract moveGroups(ids: readonly Id[], state: MentorGroupState): Promise<void>;
   abstract moveSeats(
@@ -73,8 +77,16 @@ export abstract class MentorGroupRepository {
   abstract acceptedPlaces(personId: Id): Promise<number>;
   /** Teams of a programme that have a live group. */
   abstract teamsWithLiveGroup(programmeId: Id): Promise<ReadonlySet<Id>>;
-  /** Everybody who was ever asked for a slot of this group and did not accept. */
-  abstract refusersOf(groupId: Id): Promise<readonly Id[]>;
+  /** Everybody who was ever asked for a seat beside these teams and declined, or let it lapse. */
+  abstract refusersOf(
+    teamIds: readonly Id[],
+  ): Promise<readonly { readonly teamId: Id; readonly personId: Id }[]>;
+  /** Gives seats that stand to another group of the same team, with new reasons; `of` maps seats to groups. */
+  abstract handOver(
+    of: readonly { readonly seatId: Id; readonly groupId: Id; readonly explanation: SeatExplanation }[],
+  ): Promise<void>;
+  /** Forgets proposals that nobody has seen, because who was proposed sits there already. */
+  abstract dropProposals(seatIds: readonly Id[]): Promise<void>;
   /** Invitations that nobody had answered at `now`, when they lapsed, at most `limit`, locked. */
   abstract lapsedSeats(now: Date, limit: number): Promise<readonly MentorSeat[]>;
 }

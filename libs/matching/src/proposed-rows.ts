@@ -52,3 +52,17 @@ export function openSeatsOf({ id }: Pick<MatchRun, 'id'>, planned: readonly Plan
     seats.flatMap(({ open: explanation }) => (explanation ? [{ runId: id, teamId, explanation }] : [])),
   );
 }
+
+/** True where everybody whom the plan seats sits or is asked there already. */
+export function isInForce(
+  { seats }: PlanGroup,
+  standing: readonly Pick<MentorSeat, 'slot' | 'personId'>[] | undefined,
+): boolean {
+  const planned = seats.flatMap(({ slot, mentorId }) =>
+    mentorId === null ? [] : [{ slot, personId: mentorId }],
+  );
+  if (standing?.length !== planned.length) return false;
+  return planned.every(({ slot, personId }) =>
+    standing.some((seat) => seat.slot === slot && seat.personId === personId),
+  );
+}

@@ -56,7 +56,7 @@ export class RefillMentorSeat {
     // In the same words as in the run.
     const snapshot = tokenizeSnapshot(found, jiebaCutter);
     if (snapshot.teams.length === 0) return null;
-    const refusers = await this.groups.refusersOf(group.id);
+    const refusers = (await this.groups.refusersOf([teamId])).map(({ personId }) => personId);
     const { mentorId, plan } = refillSeat(
       snapshot,
       planOf(group, standing, snapshot),

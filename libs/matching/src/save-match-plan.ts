@@ -5,12 +5,14 @@ import { Database } from '@jiebang/platform/database';
 import { Events } from '@jiebang/platform/events';
 import type { ExplainedGroups, KeptSolution } from './compute/engine-runner.js';
 import { unpack } from './compute/packed.js';
+import type { PlanGroup } from './engine/engine.js';
 import { MATCH_RUN_LIFECYCLE } from './domain/match-run.lifecycle.js';
 import { MatchArtifactStore, type StageDuration } from './match-artifact.store.js';
 import { MatchRunRepository, type MatchRun, type MatchRunOutcome } from './match-run.repository.js';
 import { matchRunFinished, mentorGroupProposed } from './matching.events.js';
 import { MentorGroupRepository } from './mentor-group.repository.js';
-import { openSeatsOf, proposedRows } from './proposed-rows.js';
+import { OpenGroupsSource } from './open-groups.js';
+import { isInForce, openSeatsOf, proposedRows } from './proposed-rows.js';
 
 /** Writes a run's plan: groups, seats and open seats, once, whatever happens to the job that asks for it. */
 @Injectable()
@@ -19,6 +21,7 @@ export class SaveMatchPlan {
     private readonly runs: MatchRunRepository,
     private readonly artifacts: MatchArtifactStore,
     private readonly groups: MentorGroupRepository,
+    private readonly openGroups: OpenGroupsSource,
     private readonly database: Database,
     private readonly events: Events,
     private readonly audit: AuditTrail,
@@ -37,7 +40,7 @@ export class SaveMatchPlan {
       // Another delivery of this job was first, or the run was cancelled meanwhile.
       if (!run || run.attempt !== started.attempt || run.state !== 'running') return;
       // A what-if proposes no group.
-      if (run.kind === 'decision') await this.propose(run);
+      if (run.kind !== 'what-if') await this.propose(run);
       const to = nextState(MATCH_RUN_LIFECYCLE, run.state, 'finish');
       const outcome = outcomeOf(solution, stages);
       await this.runs.move(run, to, { outcome, at: { finishedAt: this.clock.now() } });
@@ -50,11 +53,7 @@ export class SaveMatchPlan {
         details: { kind: run.kind, seats: outcome.seatsFilled, open: outcome.seatsOpen },
       });
       // The snapshot and the decision stay: runs are compared by them, computed again, and asked what if.
-      await this.artifacts.discard(run, [
-        'rows',
-        'scores',
-        ...(run.kind === 're-match' ? [] : ['groups' as const]),
-      ]);
+      await this.artifacts.discard(run, ['rows', 'scores', 'groups']);
       if (run.kind === 'what-if') return;
       await this.events.publish(matchRunFinished, { runId: run.id, programmeId: run.programmeId });
     });
@@ -65,14 +64,16 @@ export class SaveMatchPlan {
     return packed && unpack<KeptSolution>(packed);
   }
 
-  /** Shard by shard, so that no more than one is in memory. */
+  /** Groups that are in force as planned are no news. Shard by shard, so that no more than one is in memory. */
   private async propose(run: MatchRun): Promise<void> {
+    const { seatsByTeam } = await this.openGroups.ofProgramme(run.programmeId);
+    const isNews = (group: PlanGroup) => !isInForce(group, seatsByTeam.get(group.teamId));
     const shards = await this.artifacts.count(run, 'groups');
     for (let shard = 0; shard < shards; shard += 1) {
       const packed = await this.artifacts.part(run, 'groups', shard);
       if (!packed) throw new Error(`shard ${shard} of the groups of run ${run.id} is missing`);
       const planned = unpack<ExplainedGroups>(packed);
-      const { groups, seats } = proposedRows(run, planned);
+      const { groups, seats } = proposedRows(run, planned.filter(isNews));
       await this.groups.add(groups, seats, openSeatsOf(run, planned));
       await this.events.publishMany(
         mentorGroupProposed,

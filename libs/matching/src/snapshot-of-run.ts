@@ -31,7 +31,11 @@ export class SnapshotOfRun {
       const decided = changes.rematch ? await this.decided(baseRunId) : [];
       return whatIfSnapshot(await this.kept(baseRunId), options, changes, decided);
     }
-    return embedSnapshot(await this.source.ofProgramme(programmeId, options), this.embedder, signal);
+    const taken =
+      kind === 're-match'
+        ? await this.source.ofRepair(programmeId, options, changes?.rematch?.budget ?? 0)
+        : await this.source.ofProgramme(programmeId, options);
+    return embedSnapshot(taken, this.embedder, signal);
   }
 
   /** The snapshot that a run was made from. Throws NOT_FOUND. */

@@ -9,6 +9,8 @@ import type { MatchSnapshot, PairVeto } from './engine/engine.js';
 import { MatchConstraintRepository } from './match-constraint.repository.js';
 import type { MatchRunOptions } from './match-run.repository.js';
 import { MentorGroupRepository } from './mentor-group.repository.js';
+import { OpenGroupsSource } from './open-groups.js';
+import { repairSnapshot } from './repair-snapshot.js';
 import { SYNONYM_TERMS } from './synonym-terms.js';
 
 /** Collects what a run decides on from the contexts that own it. */
@@ -19,6 +21,7 @@ export class SnapshotSource {
     private readonly teams: TeamsReadModel,
     private readonly challenges: ChallengesReadModel,
     private readonly groups: MentorGroupRepository,
+    private readonly openGroups: OpenGroupsSource,
     private readonly constraints: MatchConstraintRepository,
     private readonly clock: Clock,
   ) {}
@@ -38,6 +41,30 @@ export class SnapshotSource {
       waiting.has(teamId),
     );
     return this.over(teams, options, constraints, await this.groups.heldPlaces());
+  }
+
+  /**
+   * The snapshot over the teams that wait and those whose invitations are open. Who sits or is asked there is in force; who has
+   * said yes stays; who declined is not asked again for the same team.
+   */
+  async ofRepair(programmeId: Id, options: MatchRunOptions, budget: number): Promise<MatchSnapshot> {
+    const { groupByTeam, seatsByTeam } = await this.openGroups.ofProgramme(programmeId);
+    const waiting = await this.waitingTeams(programmeId);
+    const open = (await this.teams.teams([...groupByTeam.keys()])).filter(
+      ({ state }) => state !== 'dissolved',
+    );
+    const teams = [...waiting, ...open];
+    const teamIds = teams.map(({ id }) => id);
+    const concerned = new Set(teamIds);
+    const inForce = open.map(({ id }) => ({ teamId: id, seats: seatsByTeam.get(id) ?? [] }));
+    const held = new Map(await this.groups.heldPlaces());
+    for (const { personId } of inForce.flatMap(({ seats }) => seats))
+      held.set(personId, (held.get(personId) ?? 1) - 1);
+    const constraints = (await this.constraints.live(programmeId)).filter(({ teamId }) =>
+      concerned.has(teamId),
+    );
+    const snapshot = await this.over(teams, options, constraints, held);
+    return repairSnapshot(snapshot, inForce, await this.groups.refusersOf(teamIds), budget);
   }
 
   /** Pairs of these teams and mentors that may not sit together: conflicts of interest, and vetoes of the project office. */

@@ -6,8 +6,9 @@ import { Events } from '@jiebang/platform/events';
 import { MATCH_RUN_LIFECYCLE, type MatchRunKind } from './domain/match-run.lifecycle.js';
 import { matchingErrors } from './domain/matching.errors.js';
 import { mayRunMatch } from './match-run.policy.js';
-import { MatchRunRepository } from './match-run.repository.js';
+import { MatchRunRepository, type MatchRun } from './match-run.repository.js';
 import { matchRunQueued } from './matching.events.js';
+import { OpenGroupsSource } from './open-groups.js';
 import { SnapshotSource } from './snapshot-source.js';
 
 /** Of each of these sets one run of a programme is on at a time. */
@@ -20,6 +21,7 @@ export class StartMatchRun {
   constructor(
     private readonly runs: MatchRunRepository,
     private readonly source: SnapshotSource,
+    private readonly openGroups: OpenGroupsSource,
     private readonly events: Events,
     private readonly audit: AuditTrail,
     private readonly clock: Clock,
@@ -33,7 +35,7 @@ export class StartMatchRun {
     const rivals = run.kind === 'what-if' ? WHAT_IFS : DECISIONS;
     const others = await this.runs.inStates(run.programmeId, ['queued', 'running'], rivals);
     if (others.length > 0) throw matchingErrors.MATCH_RUN_ALREADY_ON();
-    if (run.kind === 'decision' && (await this.source.waitingTeams(run.programmeId)).length === 0)
+    if (run.kind !== 'what-if' && !(await this.isAnyoneToServe(run)))
       throw matchingErrors.MATCH_NOTHING_TO_DO();
     const attempt = run.attempt + 1;
     await this.runs.move(run, to, { attempt, at: { queuedAt: this.clock.now() } });
@@ -45,5 +47,10 @@ export class StartMatchRun {
       to,
     });
     await this.events.publish(matchRunQueued, { runId: id, attempt }, viewer.personId);
+  }
+
+  private async isAnyoneToServe({ kind, programmeId }: MatchRun): Promise<boolean> {
+    if ((await this.source.waitingTeams(programmeId)).length > 0) return true;
+    return kind === 're-match' && (await this.openGroups.ofProgramme(programmeId)).groupByTeam.size > 0;
   }
 }

@@ -107,6 +107,19 @@ abstract class MatchOptionsInput {
   fairness?: FairnessInput | null;
 }
 
+@InputType({
+  description:
+    'Keep to the groups in force. Seats whose mentor cannot stay change in any case and are not counted',
+})
+export class RematchInput {
+  @IntField({
+    min: 0,
+    max: MOST_BUDGET,
+    description: 'Most other seats that may get another mentor; filling an open seat is no change',
+  })
+  budget: number;
+}
+
 @InputType()
 export class MatchRunInput extends MatchOptionsInput {
   @IdField()
@@ -119,6 +132,13 @@ export class MatchRunInput extends MatchOptionsInput {
     description: 'Slots of a group; default clinician, scientist, engineer',
   })
   slots?: string[] | null;
+
+  @NestedField(() => RematchInput, {
+    nullable: true,
+    description:
+      'Repairs the plan in force (a re-match) in place of deciding for the teams that wait alone: groups whose invitations are open may change; who has accepted stays',
+  })
+  rematch?: RematchInput | null;
 }
 
 @InputType({ description: 'A seat that is decided: this mentor in this seat of this team.' })
@@ -140,19 +160,6 @@ export class WhatIfVetoInput {
 
   @IdField({ description: 'The mentor' })
   personId: Id;
-}
-
-@InputType({
-  description:
-    'Keep to the groups of the base. Seats whose mentor cannot stay change in any case and are not counted',
-})
-export class RematchInput {
-  @IntField({
-    min: 0,
-    max: MOST_BUDGET,
-    description: 'Most other seats that may get another mentor; filling an open seat is no change',
-  })
-  budget: number;
 }
 
 @InputType({ description: 'What is left out stays as it was for the base.' })

@@ -64,10 +64,9 @@ export class MatchRunResolver {
   @Allow(can['match.run'])
   @Mutation(() => MatchRunResult, { description: 'Prepares a run; start it with startMatchRun' })
   async createMatchRun(@CurrentViewer() viewer: Viewer, @Args('input') input: MatchRunInput) {
-    const id = await this.createRun.run(viewer, input.programmeId, {
-      ...(input.slots ? { slots: input.slots } : {}),
-      ...wishesOf(input),
-    });
+    const wishes = { ...(input.slots ? { slots: input.slots } : {}), ...wishesOf(input) };
+    const rematch = input.rematch ? { budget: input.rematch.budget } : undefined;
+    const id = await this.createRun.run(viewer, input.programmeId, wishes, rematch);
     return this.matching.run(id);
   }
 

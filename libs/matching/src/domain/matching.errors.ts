@@ -13,6 +13,12 @@ export const matchingErrors = defineErrors({
     en: 'No locked team is waiting for a mentor group.',
     hint: { zh: '请先请团队锁定后再运行。', en: 'Have teams lock first.' },
   },
+  MATCH_NOTHING_TO_REPAIR: {
+    kind: 'rule',
+    zh: '该项目还没有已发布的匹配，无从调整。',
+    en: 'No plan of this programme is in force that could be repaired.',
+    hint: { zh: '请先运行并发布一次匹配。', en: 'Run and publish a match first.' },
+  },
   MATCH_PLAN_OUTDATED: {
     kind: 'rule',
     zh: '预览之后情况有变：{count} 位导师或团队已不可用。',

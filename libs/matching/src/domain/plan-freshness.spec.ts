@@ -40,4 +40,47 @@ describe('a plan of yesterday', () => {
   it('does not for a pair that may not sit together by now', () => {
     expect(outdated({ vetoes: [{ teamId: 't2', mentorId: 'c' }] }).personIds).toEqual(['c']);
   });
+
+  describe('that repairs a group', () => {
+    const asked = new Date('2026-03-01T00:00:00Z');
+    const seat = (slot: string, personId: string, state: 'inviting' | 'accepted', invitedAt = asked) => ({
+      slot,
+      personId,
+      state,
+      invitedAt,
+    });
+    const repaired = (seats: readonly ReturnType<typeof seat>[], changes: Partial<PlanAndPresent> = {}) =>
+      outdated({
+        waitingTeams: new Set(['t2']),
+        standing: new Map([['t1', seats]]),
+        since: new Date('2026-03-02T00:00:00Z'),
+        ...changes,
+      });
+
+    it('holds, and who stays needs no further place', () => {
+      const held = new Map([['c', 1]]);
+      expect(repaired([seat('clinician', 'c', 'accepted')], { held })).toEqual({
+        teamIds: [],
+        personIds: [],
+      });
+    });
+
+    it('counts the place that somebody leaves', () => {
+      const seats = [seat('engineer', 'e', 'inviting')];
+      expect(repaired(seats, { held: new Map([['e', 1]]) }).personIds).toEqual([]);
+    });
+
+    it('does not when somebody who would go has said yes, unless they are no mentor any more', () => {
+      const seats = [seat('engineer', 'e', 'accepted')];
+      expect(repaired(seats).teamIds).toEqual(['t1']);
+      const mentors = new Map([...plan.mentors].filter(([id]) => id !== 'e'));
+      expect(repaired(seats, { mentors }).teamIds).toEqual([]);
+    });
+
+    it('does not when somebody was asked since', () => {
+      const late = new Date('2026-03-03T00:00:00Z');
+      expect(repaired([seat('engineer', 'x', 'inviting', late)]).teamIds).toEqual(['t1']);
+      expect(repaired([seat('engineer', 'x', 'inviting')]).teamIds).toEqual([]);
+    });
+  });
 });

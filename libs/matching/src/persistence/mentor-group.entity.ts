@@ -7,6 +7,7 @@ import { MENTOR_GROUP_STATES, type MentorGroupState } from '../domain/mentor-gro
 @Check('ck_mentor_group__state', `state IN ('${MENTOR_GROUP_STATES.join("', '")}')`)
 @Index('ix_mentor_group__run_id__id', ['runId', 'id'])
 @Index('ix_mentor_group__programme_id__id', ['programmeId', 'id'])
+@Index('ix_mentor_group__team_id', ['teamId'])
 @Index('uq_mentor_group__live', { synchronize: false })
 export class MentorGroupEntity extends VersionedEntity {
   @Column('uuid')

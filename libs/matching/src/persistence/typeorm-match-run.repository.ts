@@ -13,7 +13,7 @@ export class TypeormMatchRunRepository extends MatchRunRepository {
     super();
   }
 
-  async add(run: Omit<MatchRun, 'version' | 'attempt'>): Promise<void> {
+  async add(run: Omit<MatchRun, 'version' | 'attempt' | 'startedAt'>): Promise<void> {
     await this.database.manager.insert(MatchRunEntity, { ...run, attempt: 0 });
   }
 

@@ -3,6 +3,7 @@ import { In } from 'typeorm';
 import type { Id } from '@jiebang/kernel';
 import { Database } from '@jiebang/platform/database';
 import {
+  ANSWERABLE_GROUP_STATES,
   HELD_SEAT_STATES,
   LIVE_GROUP_STATES,
   type MentorGroupState,
@@ -65,6 +66,22 @@ export class TypeormMentorGroupRepository extends MentorGroupRepository {
       where: { teamId, state: In([...LIVE_GROUP_STATES]) },
       lock: { mode: 'pessimistic_write' },
     });
+  }
+
+  openOfProgramme(programmeId: Id): Promise<MentorGroup[]> {
+    return this.database.manager.find(MentorGroupEntity, {
+      where: { programmeId, state: In([...ANSWERABLE_GROUP_STATES]) },
+      order: { id: 'ASC' },
+    });
+  }
+
+  async liveOfTeamsForUpdate(teamIds: readonly Id[]): Promise<Map<Id, MentorGroup>> {
+    const groups = await this.database.manager.find(MentorGroupEntity, {
+      where: { teamId: In([...teamIds]), state: In([...LIVE_GROUP_STATES]) },
+      order: { id: 'ASC' },
+      lock: { mode: 'pessimistic_write' },
+    });
+    return new Map(groups.map((group) => [group.teamId, group]));
   }
 
   byIdForUpdate(id: Id): Promise<MentorGroup | null> {
@@ -155,13 +172,34 @@ export class TypeormMentorGroupRepository extends MentorGroupRepository {
     return new Set(rows.map(({ teamId }) => teamId));
   }
 
-  async refusersOf(groupId: Id): Promise<Id[]> {
-    const rows = await this.database.rows<{ personId: Id }>(
-      `SELECT DISTINCT person_id AS "personId" FROM mentor_seat
-       WHERE group_id = $1 AND state IN ('declined', 'expired', 'withdrawn') ORDER BY 1`,
-      [groupId],
+  refusersOf(teamIds: readonly Id[]): Promise<{ teamId: Id; personId: Id }[]> {
+    return this.database.rows(
+      `SELECT DISTINCT g.team_id AS "teamId", s.person_id AS "personId"
+       FROM mentor_group g JOIN mentor_seat s ON s.group_id = g.id
+       WHERE g.team_id = ANY($1::uuid[])
+         AND s.state IN ('declined', 'expired')
+       ORDER BY 1, 2`,
+      [teamIds],
     );
-    return rows.map(({ personId }) => personId);
+  }
+
+  async handOver(of: Parameters<MentorGroupRepository['handOver']>[0]): Promise<void> {
+    if (of.length === 0) return;
+    await this.database.execute(
+      `UPDATE mentor_seat s SET group_id = o.group_id, explanation = o.explanation, version = version + 1, updated_at = now()
+       FROM unnest($1::uuid[], $2::uuid[], $3::jsonb[]) AS o (seat_id, group_id, explanation) WHERE s.id = o.seat_id`,
+      [
+        of.map(({ seatId }) => seatId),
+        of.map(({ groupId }) => groupId),
+        of.map(({ explanation }) => JSON.stringify(explanation)),
+      ],
+    );
+  }
+
+  async dropProposals(seatIds: readonly Id[]): Promise<void> {
+    await this.database.execute(`DELETE FROM mentor_seat WHERE id = ANY($1::uuid[]) AND state = 'proposed'`, [
+      seatIds,
+    ]);
   }
 
   lapsedSeats(now: Date, limit: number): Promise<MentorSeat[]> {
