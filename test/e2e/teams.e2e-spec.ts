@@ -271,6 +271,36 @@ describe('teams over GraphQL', () => {
       expect(none.nodes).toEqual([]);
     });
 
+    it('is searched by names and summaries, and says what its members study as far as they show it', async () => {
+      const own = await openProgramme(test);
+      const [one, two] = [await student(test, 'Seen', MEDICAL), await student(test, 'Hidden', ENGINEERING)];
+      await test.app
+        .get(Database)
+        .rows(
+          `UPDATE profile SET visibility = jsonb_set(visibility, '{expertise}', '"private"') WHERE person_id = $1`,
+          [two.personId],
+        );
+      const { id } = await formTeam(one, own.id, { nameEn: 'Quiet 50% Pumps', summary: '静音泵' });
+      await gather(one, id, [two]);
+      await formTeam(await student(test, 'Other', MEDICAL), own.id);
+      const reader = await signedIn(test, 'Reader', 'clinician');
+      const found = (search: string) =>
+        reader.client.data<{ teams: { nodes: readonly object[] } }>(
+          `query ($programmeId: ID!, $search: String) { teams(programmeId: $programmeId, filter: { search: $search }) {
+             nodes { id memberProfiles { person { id } disciplineCodes } } } }`,
+          { programmeId: own.id, search },
+        );
+      const team = {
+        id,
+        memberProfiles: [
+          { person: { id: one.personId }, disciplineCodes: [MEDICAL] },
+          { person: { id: two.personId }, disciplineCodes: [] },
+        ],
+      };
+      for (const text of ['50% pum', '静音']) expect((await found(text)).teams.nodes).toEqual([team]);
+      expect((await found('5%%')).teams.nodes).toEqual([]);
+    });
+
     it('is for whoever is signed in, with a cursor of its own', async () => {
       const { errors } = await test.visitor().ask(BOARD, { programmeId: programme.id });
       expect(errors[0]?.extensions['code']).toBe('SIGN_IN_REQUIRED');

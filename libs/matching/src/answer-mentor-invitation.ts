@@ -10,7 +10,7 @@ import {
   MENTOR_SEAT_LIFECYCLE,
 } from './domain/mentor-group.lifecycle.js';
 import { groupEventAfterAnswer } from './domain/seats-standing.js';
-import { mentorGroupChanged, mentorSeatOpened } from './matching.events.js';
+import { mentorGroupChanged, mentorSeatAnswered, mentorSeatOpened } from './matching.events.js';
 import { MentorGroupRepository, type MentorGroup, type MentorSeat } from './mentor-group.repository.js';
 
 /** The invited mentor's own yes or no. Nobody answers for somebody else, and reading the invitation decides nothing. */
@@ -48,6 +48,9 @@ export class AnswerMentorInvitation {
       from: seat.state,
       to,
     });
+    const { teamId, programmeId, runId } = group;
+    const payload = { groupId: group.id, teamId, programmeId, runId };
+    await this.events.publish(mentorSeatAnswered, payload, viewer.personId);
     if (accept) await this.moveGroup(viewer, group);
     else await this.events.publish(mentorSeatOpened, { seatId: seat.id, groupId: group.id }, viewer.personId);
     return group.id;

@@ -18,5 +18,7 @@ export const matchRunPublished = defineEvent<{ runId: Id; programmeId: Id }>('ma
 export const mentorGroupProposed = defineEvent<MentorGroupEventPayload>('mentor-group.proposed');
 /** A group moved on: invited, full, confirmed, exhausted, withdrawn. */
 export const mentorGroupChanged = defineEvent<MentorGroupEventPayload>('mentor-group.changed');
+/** A mentor said yes or no; what became of the group by it is told by `mentorGroupChanged`. */
+export const mentorSeatAnswered = defineEvent<MentorGroupEventPayload>('mentor-seat.answered');
 /** Somebody declined or let an invitation lapse; the seat is open again. */
 export const mentorSeatOpened = defineEvent<{ seatId: Id; groupId: Id }>('mentor-seat.opened');

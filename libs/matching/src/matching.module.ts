@@ -28,6 +28,7 @@ import { MentorGroupResolver } from './api/mentor-group.resolver.js';
 import { MentoringFiguresResolver } from './api/mentoring-figures.resolver.js';
 import { MentorSeatResolver, OpenSeatResolver } from './api/mentor-seat.resolver.js';
 import { MentorGroupLoader, MentorSeatsLoader } from './api/mentor-seats.loader.js';
+import { TeamChangesResolver } from './api/team-changes.resolver.js';
 import { ReasonWriter } from './api/reason-writer.js';
 import {
   MentorBondResolver,
@@ -57,6 +58,7 @@ import { SweepWhatIfs } from './jobs/sweep-what-ifs.handler.js';
 import { TakeMatchSnapshot } from './jobs/take-match-snapshot.handler.js';
 import { SolveMatchRun } from './jobs/solve-match-run.handler.js';
 import { WithdrawGroupOfDissolvedTeam } from './jobs/withdraw-group-of-dissolved-team.handler.js';
+import { TellTeamWatchers } from './jobs/tell-team-watchers.handler.js';
 import { WatchMatchRuns } from './jobs/watch-match-runs.handler.js';
 import { MatchArtifactStore } from './match-artifact.store.js';
 import { MatchConstraintRepository } from './match-constraint.repository.js';
@@ -133,6 +135,7 @@ import { WithdrawProposals } from './withdraw-proposals.js';
     SweepWhatIfs,
     WithdrawGroupOfDissolvedTeam,
     RefillOpenedSeat,
+    TellTeamWatchers,
     ExpireMentorInvitations,
     MentorSeatsLoader,
     MentorGroupLoader,
@@ -147,6 +150,7 @@ import { WithdrawProposals } from './withdraw-proposals.js';
     MatchMovedSeatResolver,
     MatchProgressResolver,
     MentorGroupResolver,
+    TeamChangesResolver,
     MentorSeatResolver,
     OpenSeatResolver,
     MentorSeatChoiceResolver,

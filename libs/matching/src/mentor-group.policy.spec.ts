@@ -5,7 +5,7 @@ import {
   type MentorSeatState,
 } from './domain/mentor-group.lifecycle.js';
 import type { Reason } from './engine/engine.js';
-import { maySeeGroup, reasonsFor, visibleSeats } from './mentor-group.policy.js';
+import { maySeeGroup, mayWatchTeam, reasonsFor, visibleSeats } from './mentor-group.policy.js';
 
 const programmeId = newId();
 const [member, mentor, decliner, stranger] = [newId(), newId(), newId(), newId()];
@@ -32,6 +32,22 @@ describe('who sees a mentor group', () => {
     expect(sees(person(decliner), state)).toBe(false);
     expect(sees(person(stranger), state)).toBe(false);
     expect(sees(visitor(), state)).toBe(false);
+  });
+});
+
+describe('who hears that a team or its group changes', () => {
+  const team = { programmeId, memberPersonIds: [member] };
+  const hears = (viewer: Viewer, state: MentorGroupState | null) =>
+    mayWatchTeam(viewer, team, state && { programmeId, state }, seats);
+
+  it('the members and the office before there is a group, and those who sit in it from then on', () => {
+    for (const viewer of [person(member), person(stranger, 'pmo')]) {
+      expect([hears(viewer, null), hears(viewer, 'inviting')]).toEqual([true, true]);
+    }
+    expect([hears(person(mentor), null), hears(person(mentor), 'inviting')]).toEqual([false, true]);
+    for (const viewer of [person(decliner), person(stranger), visitor()]) {
+      expect([hears(viewer, null), hears(viewer, 'inviting')]).toEqual([false, false]);
+    }
   });
 });
 

@@ -23,6 +23,18 @@ export function maySeeGroup(
   );
 }
 
+/** Hears when a team or its group changes: the members before there is a group too, others as far as they see the group. */
+export function mayWatchTeam(
+  viewer: Viewer,
+  team: { readonly programmeId: Id; readonly memberPersonIds: readonly Id[] },
+  group: Pick<MentorGroupRecord, 'programmeId' | 'state'> | null,
+  seats: readonly Pick<MentorSeatRecord, 'personId' | 'slot' | 'state'>[],
+): boolean {
+  if (viewer.personId !== null && team.memberPersonIds.includes(viewer.personId)) return true;
+  if (!group) return maySeeMatch(viewer, team.programmeId);
+  return maySeeGroup(viewer, group, seats, team.memberPersonIds);
+}
+
 /** Refusals, their reasons and the next best people are the office's business alone. */
 export function maySeeRefusals(viewer: Viewer, group: Pick<MentorGroupRecord, 'programmeId'>): boolean {
   return maySeeMatch(viewer, group.programmeId);

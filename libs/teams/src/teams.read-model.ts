@@ -67,6 +67,8 @@ export interface TeamFilter {
   readonly wantedDisciplineCode?: string;
   /** Takes members, and says whom: the team board. */
   readonly withOpenSeats?: boolean;
+  /** Stands in a name or in the summary, whatever the case. */
+  readonly search?: string;
 }
 
 /** What other contexts, and this one's API, may ask of teams. */

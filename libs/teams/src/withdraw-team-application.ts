@@ -3,6 +3,7 @@ import { Clock, commonErrors, nextState, type Id, type Viewer } from '@jiebang/k
 import { AuditTrail } from '@jiebang/platform/audit';
 import { ApplicationRepository } from './application.repository.js';
 import { APPLICATION_LIFECYCLE } from './domain/application-lifecycle.js';
+import { TeamMoves } from './team-moves.js';
 import { mayWithdrawApplication } from './team.policy.js';
 
 /** The applicant thinks better of it before the leader answers. */
@@ -10,6 +11,7 @@ import { mayWithdrawApplication } from './team.policy.js';
 export class WithdrawTeamApplication {
   constructor(
     private readonly applications: ApplicationRepository,
+    private readonly moves: TeamMoves,
     private readonly audit: AuditTrail,
     private readonly clock: Clock,
   ) {}
@@ -33,5 +35,6 @@ export class WithdrawTeamApplication {
       from: application.state,
       to,
     });
+    await this.moves.changed(viewer, application.teamId);
   }
 }

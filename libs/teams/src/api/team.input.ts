@@ -31,6 +31,9 @@ export class TeamFilterInput {
 
   @PlainField(() => Boolean, { nullable: true, description: 'The team board: takes members, and says whom' })
   withOpenSeats?: boolean;
+
+  @TextField({ max: 100, nullable: true, description: 'Stands in a name or in the summary' })
+  search?: string;
 }
 
 @ArgsType()

@@ -2,6 +2,7 @@ import { Args, Context, Parent, Query, ResolveField, Resolver } from '@nestjs/gr
 import { Programme, ProgrammeLoader } from '@jiebang/challenges';
 import { Person, PersonLoader } from '@jiebang/identity';
 import { pageRequest, personOf, type Viewer } from '@jiebang/kernel';
+import { Profile, ProfileLoader } from '@jiebang/people';
 import { AllowSignedIn, CurrentViewer } from '@jiebang/platform/authorisation';
 import { toConnection, type GraphqlContext } from '@jiebang/platform/graphql';
 import { lackText } from '../domain/team-completeness.js';
@@ -16,6 +17,7 @@ export class TeamResolver {
   constructor(
     private readonly readModel: TeamsReadModel,
     private readonly people: PersonLoader,
+    private readonly profiles: ProfileLoader,
     private readonly programmes: ProgrammeLoader,
     private readonly openSeatsLoader: OpenSeatsLoader,
   ) {}
@@ -53,6 +55,14 @@ export class TeamResolver {
   async members(@Parent() { memberPersonIds }: TeamRecord, @Context() context: GraphqlContext) {
     const people = await Promise.all(memberPersonIds.map((id) => this.people.load(context, id)));
     return people.filter((person) => person !== null);
+  }
+
+  @ResolveField(() => [Profile], {
+    description: 'Profiles of the members as the reader sees them; of those who have one',
+  })
+  async memberProfiles(@Parent() { memberPersonIds }: TeamRecord, @Context() context: GraphqlContext) {
+    const profiles = await Promise.all(memberPersonIds.map((id) => this.profiles.load(context, id)));
+    return profiles.filter((profile) => profile !== null);
   }
 
   @ResolveField(() => [TeamOpenSeat])

@@ -49,7 +49,7 @@ export class SqlTeamsReadModel extends TeamsReadModel {
 
   async teamPage(
     programmeId: Id,
-    { states, wantedDisciplineCode, withOpenSeats }: TeamFilter,
+    { states, wantedDisciplineCode, withOpenSeats, search }: TeamFilter,
     { first, after }: PageRequest,
   ): Promise<Page<TeamRecord>> {
     // The board's own condition stands here word for word, so that its partial index is used.
@@ -61,9 +61,10 @@ export class SqlTeamsReadModel extends TeamsReadModel {
        WHERE t.programme_id = $1 ${board} AND ($2::text[] IS NULL OR t.state = ANY($2))
          AND ($3::text IS NULL OR $3 = ANY(t.wanted_discipline_codes)
               OR EXISTS (SELECT 1 FROM team_open_seat o WHERE o.team_id = t.id AND o.discipline_code = $3))
+         AND ($6::text IS NULL OR strpos(lower(concat_ws(' ', t.name_zh, t.name_en, t.summary)), lower($6)) > 0)
          AND t.id < coalesce($4::uuid, '${LAST_ID}')
        ORDER BY t.id DESC LIMIT $5`,
-      [programmeId, states ?? null, wantedDisciplineCode ?? null, idAfter(after), first + 1],
+      [programmeId, states ?? null, wantedDisciplineCode ?? null, idAfter(after), first + 1, search ?? null],
     );
     return toPage(rows, first, (row) => [row.id]);
   }
