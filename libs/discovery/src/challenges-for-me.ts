@@ -13,6 +13,8 @@ const HITS_PER_WORD = 20;
 const MOST_DISCIPLINES = 3;
 const PAGE_PER_DISCIPLINE = 20;
 const MOST_JUDGED = 150;
+/** The newest fill up to so many: among few texts no word is rare, and rare words are what tells. */
+const LEAST_JUDGED = 60;
 
 /** What fits somebody, and how many open challenges were judged for it. */
 export interface FittingChallenges {
@@ -41,11 +43,16 @@ export class ChallengesForMe {
     const ids = await this.foundByWords(viewer, person);
     const byWords = (await this.challenges.challenges(ids)).filter(({ state }) => state === 'open');
     const candidates = new Map<Id, ChallengeRecord>();
-    for (const challenge of [...byWords, ...(await this.ofDisciplines(person))]) {
-      if (candidates.size < MOST_JUDGED && challenge.ownerPersonId !== viewer.personId) {
-        candidates.set(challenge.id, challenge);
+    const consider = (challenges: readonly ChallengeRecord[], most: number) => {
+      for (const challenge of challenges) {
+        if (candidates.size < most && challenge.ownerPersonId !== viewer.personId) {
+          candidates.set(challenge.id, challenge);
+        }
       }
-    }
+    };
+    consider(byWords, MOST_JUDGED);
+    consider(await this.ofDisciplines(person), MOST_JUDGED);
+    if (candidates.size < LEAST_JUDGED) consider(await this.newest(), LEAST_JUDGED);
     const judged = [...candidates.values()];
     const fits = fitChallenges(person, judged, this.clock.now().getUTCFullYear());
     return {
@@ -91,6 +98,11 @@ export class ChallengesForMe {
       ),
     );
     return pages.flatMap(({ rows }) => rows);
+  }
+
+  private async newest(): Promise<readonly ChallengeRecord[]> {
+    const page = { first: LEAST_JUDGED, after: null };
+    return (await this.challenges.challengePage({ state: 'open' }, 'PUBLISHED', page)).rows;
   }
 }
 

@@ -28,8 +28,8 @@ export interface ChallengeFit {
 }
 
 const READER = { code: 'reader', nameZh: '本人', nameEn: 'oneself' };
-/** Evidence that fits less is nothing to tell of. */
-const TELLING_EVIDENCE = 0.1;
+/** Words or evidence that fit less are nothing to tell of: "device" and "technique" stand everywhere. */
+const TELLING = 0.1;
 
 /**
  * Judges the challenges for one person as a run judges a mentor for a team, each challenge in the place of a team: its words,
@@ -74,14 +74,16 @@ export function fitChallenges(
 }
 
 function fitOf(challengeId: Id, candidate: AffinityCandidate): ChallengeFit {
+  const components = AFFINITY_COMPONENTS.flatMap((component, at) => {
+    const score = candidate.components[at] ?? -1;
+    return score < 0 ? [] : [{ component, score: score / AFFINITY_SCALE }];
+  });
+  const text = components.find(({ component }) => component === 'text')?.score ?? 0;
   return {
     challengeId,
     score: candidate.affinity / AFFINITY_SCALE,
-    components: AFFINITY_COMPONENTS.flatMap((component, at) => {
-      const score = candidate.components[at] ?? -1;
-      return score < 0 ? [] : [{ component, score: score / AFFINITY_SCALE }];
-    }),
-    sharedWords: candidate.sharedTerms,
+    components,
+    sharedWords: text < TELLING ? [] : candidate.sharedTerms,
     sharedDisciplineCodes: candidate.sharedDisciplines,
     sharedMethods: candidate.sharedMethods,
   };
@@ -93,7 +95,7 @@ export function fitSentences(fit: ChallengeFit, locale: Locale): readonly string
   const zh = locale === 'zh';
   const sentences: string[] = [];
   if (sharedWords.length > 0) {
-    sentences.push(reasonSentence({ code: 'shared-terms', terms: sharedWords }, locale));
+    sentences.push(reasonSentence({ code: 'shared-terms', terms: wordsOfLanguage(sharedWords, zh) }, locale));
   }
   if (sharedDisciplineCodes.length > 0) {
     const discipline = (code: string) => {
@@ -111,8 +113,14 @@ export function fitSentences(fit: ChallengeFit, locale: Locale): readonly string
     );
   }
   const evidence = components.find(({ component }) => component === 'evidence')?.score ?? 0;
-  if (evidence >= TELLING_EVIDENCE) {
+  if (evidence >= TELLING) {
     sentences.push(reasonSentence({ code: 'evidence-fits', percent: Math.round(evidence * 100) }, locale));
   }
   return sentences;
+}
+
+/** Those that a reader of the language reads; all of them where there are none. */
+function wordsOfLanguage(words: readonly string[], zh: boolean): readonly string[] {
+  const own = words.filter((word) => /\p{Script=Han}/u.test(word) === zh);
+  return own.length > 0 ? own : words;
 }

@@ -16,7 +16,7 @@ import type { TypedDocumentNode as DocumentNode } from '@graphql-typed-document-
 type Documents = {
     "\n  query Viewer {\n    me {\n      accountId\n      login\n      capabilities\n      person {\n        id\n        nameZh\n        nameEn\n      }\n      roles {\n        role\n        programmeId\n      }\n    }\n  }\n": typeof types.ViewerDocument,
     "\n  mutation SignOut {\n    signOut {\n      done\n    }\n  }\n": typeof types.SignOutDocument,
-    "\n  query Vocabulary {\n    disciplines {\n      code\n      nameZh\n      nameEn\n    }\n    departments {\n      code\n      nameZh\n      nameEn\n    }\n    challengeAreas {\n      key\n      nameZh\n      nameEn\n    }\n  }\n": typeof types.VocabularyDocument,
+    "\n  query Vocabulary {\n    disciplines {\n      code\n      nameZh\n      nameEn\n    }\n    departments {\n      code\n      nameZh\n      nameEn\n    }\n    capabilityCategories {\n      nameZh\n      nameEn\n    }\n    challengeAreas {\n      key\n      nameZh\n      nameEn\n    }\n  }\n": typeof types.VocabularyDocument,
     "\n  query CampusSignIn {\n    campusSignIn {\n      label\n      startUrl\n    }\n  }\n": typeof types.CampusSignInDocument,
     "\n  query Sessions {\n    mySessions {\n      id\n      device\n      current\n      lastSeenAt\n    }\n  }\n": typeof types.SessionsDocument,
     "\n  mutation EndSession($id: ID!) {\n    endSession(id: $id) {\n      __typename\n      ... on Problem {\n        code\n        message\n        hint\n      }\n    }\n  }\n": typeof types.EndSessionDocument,
@@ -46,7 +46,7 @@ type Documents = {
 const documents: Documents = {
     "\n  query Viewer {\n    me {\n      accountId\n      login\n      capabilities\n      person {\n        id\n        nameZh\n        nameEn\n      }\n      roles {\n        role\n        programmeId\n      }\n    }\n  }\n": types.ViewerDocument,
     "\n  mutation SignOut {\n    signOut {\n      done\n    }\n  }\n": types.SignOutDocument,
-    "\n  query Vocabulary {\n    disciplines {\n      code\n      nameZh\n      nameEn\n    }\n    departments {\n      code\n      nameZh\n      nameEn\n    }\n    challengeAreas {\n      key\n      nameZh\n      nameEn\n    }\n  }\n": types.VocabularyDocument,
+    "\n  query Vocabulary {\n    disciplines {\n      code\n      nameZh\n      nameEn\n    }\n    departments {\n      code\n      nameZh\n      nameEn\n    }\n    capabilityCategories {\n      nameZh\n      nameEn\n    }\n    challengeAreas {\n      key\n      nameZh\n      nameEn\n    }\n  }\n": types.VocabularyDocument,
     "\n  query CampusSignIn {\n    campusSignIn {\n      label\n      startUrl\n    }\n  }\n": types.CampusSignInDocument,
     "\n  query Sessions {\n    mySessions {\n      id\n      device\n      current\n      lastSeenAt\n    }\n  }\n": types.SessionsDocument,
     "\n  mutation EndSession($id: ID!) {\n    endSession(id: $id) {\n      __typename\n      ... on Problem {\n        code\n        message\n        hint\n      }\n    }\n  }\n": types.EndSessionDocument,
@@ -99,7 +99,7 @@ export function graphql(source: "\n  mutation SignOut {\n    signOut {\n      do
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */
-export function graphql(source: "\n  query Vocabulary {\n    disciplines {\n      code\n      nameZh\n      nameEn\n    }\n    departments {\n      code\n      nameZh\n      nameEn\n    }\n    challengeAreas {\n      key\n      nameZh\n      nameEn\n    }\n  }\n"): (typeof documents)["\n  query Vocabulary {\n    disciplines {\n      code\n      nameZh\n      nameEn\n    }\n    departments {\n      code\n      nameZh\n      nameEn\n    }\n    challengeAreas {\n      key\n      nameZh\n      nameEn\n    }\n  }\n"];
+export function graphql(source: "\n  query Vocabulary {\n    disciplines {\n      code\n      nameZh\n      nameEn\n    }\n    departments {\n      code\n      nameZh\n      nameEn\n    }\n    capabilityCategories {\n      nameZh\n      nameEn\n    }\n    challengeAreas {\n      key\n      nameZh\n      nameEn\n    }\n  }\n"): (typeof documents)["\n  query Vocabulary {\n    disciplines {\n      code\n      nameZh\n      nameEn\n    }\n    departments {\n      code\n      nameZh\n      nameEn\n    }\n    capabilityCategories {\n      nameZh\n      nameEn\n    }\n    challengeAreas {\n      key\n      nameZh\n      nameEn\n    }\n  }\n"];
 /**
  * The graphql function is used to parse GraphQL queries into a document that can be used by GraphQL clients.
  */

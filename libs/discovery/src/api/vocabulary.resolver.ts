@@ -1,7 +1,7 @@
 import { Query, Resolver } from '@nestjs/graphql';
 import { AllowPublic } from '@jiebang/platform/authorisation';
-import { departments, disciplines } from '@jiebang/vocabulary';
-import { Department, Discipline } from './vocabulary.type.js';
+import { capabilityCategories, departments, disciplines } from '@jiebang/vocabulary';
+import { CapabilityCategory, Department, Discipline } from './vocabulary.type.js';
 
 /** The dictionaries that codes elsewhere refer to, whole: a page asks once and keeps them. */
 @Resolver()
@@ -16,5 +16,11 @@ export class VocabularyResolver {
   @Query(() => [Department], { description: 'All clinical departments, in the order of their codes' })
   departments() {
     return departments;
+  }
+
+  @AllowPublic()
+  @Query(() => [CapabilityCategory], { description: 'All categories of capabilities of shared facilities' })
+  capabilityCategories() {
+    return capabilityCategories;
   }
 }

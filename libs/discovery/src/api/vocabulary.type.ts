@@ -42,3 +42,12 @@ export class Department {
   @Field(() => String, { nullable: true, description: 'Code of the department above' })
   parent: string | null;
 }
+
+@ObjectType({ description: 'A kind of work that shared facilities do.' })
+export class CapabilityCategory {
+  @Field({ description: 'Its key is its Chinese name' })
+  nameZh: string;
+
+  @Field()
+  nameEn: string;
+}

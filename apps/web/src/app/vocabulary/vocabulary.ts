@@ -1,6 +1,7 @@
 import { useMemo } from 'react';
 import { useQuery } from 'urql';
 import { graphql } from '../graphql/graphql.js';
+import type { PickOption } from '../../patterns/form/pick-field.js';
 import { useSaid } from '../i18n/bilingual.js';
 
 const VOCABULARY = graphql(`
@@ -12,6 +13,10 @@ const VOCABULARY = graphql(`
     }
     departments {
       code
+      nameZh
+      nameEn
+    }
+    capabilityCategories {
       nameZh
       nameEn
     }
@@ -28,6 +33,11 @@ export interface Vocabulary {
   readonly discipline: (code: string) => string;
   readonly department: (code: string) => string;
   readonly area: (key: string) => string;
+  /** A kind of work that shared facilities do. */
+  readonly category: (key: string) => string;
+  /** All of them, for a field to pick from; none while they are on their way. */
+  readonly disciplines: readonly PickOption[];
+  readonly categories: readonly PickOption[];
 }
 
 /** The dictionaries, asked for once and kept by the cache. */
@@ -39,9 +49,19 @@ export function useVocabulary(): Vocabulary {
       const names = new Map(rows);
       return (code: string) => names.get(code) ?? code;
     };
+    const categories = (data?.capabilityCategories ?? []).map((row) => ({
+      value: row.nameZh,
+      label: said(row, 'name'),
+    }));
     return {
       discipline: named((data?.disciplines ?? []).map((row) => [row.code, said(row, 'name')])),
       department: named((data?.departments ?? []).map((row) => [row.code, said(row, 'name')])),
+      category: named(categories.map(({ value, label }) => [value, label])),
+      disciplines: (data?.disciplines ?? []).map((row) => ({
+        value: row.code,
+        label: `${said(row, 'name')} ${row.code}`,
+      })),
+      categories,
       area: named((data?.challengeAreas ?? []).map((row) => [row.key, said(row, 'name')])),
     };
   }, [data, said]);

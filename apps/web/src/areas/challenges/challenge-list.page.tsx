@@ -2,6 +2,7 @@ import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate, useSearchParams } from 'react-router';
 import { PageFrame } from '../../patterns/page.js';
+import { SearchBox } from '../../patterns/search-box.js';
 import { ChallengeFilters } from './challenge-filters.js';
 import styles from './challenges.module.css';
 import {
@@ -16,7 +17,6 @@ import {
 import { FoundChallenges } from './found-challenges.js';
 import { ListHeading } from './list-heading.js';
 import { ListedChallenges } from './listed-challenges.js';
-import { SearchBox } from './search-box.js';
 import { useFacets } from './use-facets.js';
 
 /** Published challenges with words, filters and an order, all of which stand in the address. */
@@ -35,7 +35,7 @@ export function Page() {
     <PageFrame title={t('title')} heading={<ListHeading listId={wishes.list} />}>
       <div className={styles.columns}>
         <div className={`${styles.side} screen-only`}>
-          <SearchBox q={wishes.q} onSearch={(q) => go({ q })} />
+          <SearchBox label={t('search')} hint={t('searchHint')} q={wishes.q} onSearch={(q) => go({ q })} />
           <ChallengeFilters wishes={wishes} facets={facets} onChange={go} />
         </div>
         <div>

@@ -27,35 +27,37 @@ export class WordCounter {
     this.groups = groups;
   }
 
-  /** Words of the text, the most frequent first, then in their order. Fragments of a longer counted word are left out. */
+  /** Words of the text: those of the vocabulary first, then the most frequent. Pieces of a longer counted word are left out. */
   words(text: string): readonly CountedWord[] {
-    const found = new Map<string, { surface: string; times: number }>();
+    const found = new Map<string, { word: string; times: number }>();
     for (const { key, surface } of this.concepts.terms(this.tokenize(text))) {
       const known = found.get(key);
-      if (known === undefined) found.set(key, { surface, times: 1 });
+      if (known === undefined) found.set(key, { word: surface, times: 1 });
       else known.times++;
     }
-    const all = [...found].map(([key, { surface, times }]) => ({ key, surface, times }));
+    const all = [...found].map(([key, { word, times }]) => ({ word, times, sameAs: this.others(key, word) }));
+    const whole = all.flatMap(({ word, sameAs }) => [word, ...sameAs].map((term) => term.toLowerCase()));
     return all
-      .filter(({ key, surface }) => this.groups.has(key) || !isFragment(surface, all))
-      .sort((one, other) => other.times - one.times)
-      .map(({ key, surface, times }) => ({
-        word: surface,
-        times,
-        sameAs: (this.groups.get(key) ?? []).filter((term) => term.toLowerCase() !== surface),
-      }));
+      .filter(({ word, sameAs }) => sameAs.length > 0 || !isPiece(word, whole))
+      .sort(
+        (one, other) =>
+          Number(other.sameAs.length > 0) - Number(one.sameAs.length > 0) || other.times - one.times,
+      );
   }
 
   /** What a single term such as a method's name counts as, besides itself. */
   sameAs(term: string): readonly string[] {
-    const group = this.groups.get(this.concepts.key(term)) ?? [];
-    return group.filter((other) => other.toLowerCase() !== term.toLowerCase());
+    return this.others(this.concepts.key(term), term);
+  }
+
+  private others(key: string, term: string): readonly string[] {
+    return (this.groups.get(key) ?? []).filter((other) => other.toLowerCase() !== term.toLowerCase());
   }
 }
 
-function isFragment(surface: string, all: readonly { readonly surface: string }[]): boolean {
-  return all.some(
-    ({ surface: other }) =>
-      other !== surface && (isHan(surface) ? other.includes(surface) : ` ${other} `.includes(` ${surface} `)),
-  );
+function isPiece(word: string, whole: readonly string[]): boolean {
+  return whole.some((other) => {
+    if (other === word) return false;
+    return isHan(word) ? other.includes(word) : ` ${other} `.includes(` ${word} `);
+  });
 }

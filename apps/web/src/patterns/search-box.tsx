@@ -1,17 +1,18 @@
 import { useEffect, useRef, useState } from 'react';
-import { useTranslation } from 'react-i18next';
-import styles from './challenges.module.css';
+import styles from './search-box.module.css';
 
 const PAUSE_MS = 250;
 
 interface SearchBoxProps {
+  readonly label: string;
+  /** What one might type. */
+  readonly hint?: string;
   readonly q: string;
   readonly onSearch: (q: string) => void;
 }
 
 /** Searches while one types: as soon as there is a pause, and at once on Enter. Waits for a word in Pinyin to be chosen. */
-export function SearchBox({ q, onSearch }: SearchBoxProps) {
-  const { t } = useTranslation('challenges');
+export function SearchBox({ label, hint, q, onSearch }: SearchBoxProps) {
   const [text, setText] = useState(q);
   const [composing, setComposing] = useState(false);
   const asked = useRef(q);
@@ -44,8 +45,8 @@ export function SearchBox({ q, onSearch }: SearchBoxProps) {
       <input
         type="search"
         className={styles.search}
-        aria-label={t('search')}
-        placeholder={t('searchHint')}
+        aria-label={label}
+        placeholder={hint}
         value={text}
         maxLength={200}
         enterKeyHint="search"
