@@ -69,6 +69,7 @@ export const searchIndexes: Readonly<Record<FilledIndex, IndexSettings>> = {
       'programmeId',
       'keywords',
       'dept',
+      'departments',
       'disciplines',
       'area',
       'synthetic',

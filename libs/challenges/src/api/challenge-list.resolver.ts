@@ -73,7 +73,7 @@ export class ChallengeListResolver {
 
   @Allow(can['list.read'])
   @Query(() => ChallengeConnection, {
-    description: 'Every challenge of a list, drafts included, in the order in which they were added',
+    description: 'Every challenge of a list, drafts included, in the order that the office gave them',
   })
   async challengesOfList(
     @CurrentViewer() viewer: Viewer,

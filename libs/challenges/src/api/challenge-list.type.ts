@@ -67,4 +67,5 @@ export const ApproveChallengeListResult = resultUnion('ApproveChallengeListResul
 export const ForecastChallengeListResult = resultUnion('ForecastChallengeListResult', ChallengeList);
 export const SendBackChallengeListResult = resultUnion('SendBackChallengeListResult', ChallengeList);
 export const OpenChallengeListResult = resultUnion('OpenChallengeListResult', ChallengeList);
+export const PlaceChallengeResult = resultUnion('PlaceChallengeResult', ChallengeList);
 export const RemoveChallengeResult = resultUnion('RemoveChallengeResult', ChallengeList);

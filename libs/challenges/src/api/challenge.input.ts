@@ -122,6 +122,18 @@ export class RemoveChallengeInput {
   version: number;
 }
 
+@InputType()
+export class PlaceChallengeInput {
+  @IdField()
+  id: Id;
+
+  @IntField(VERSION)
+  version: number;
+
+  @IntField({ min: 0, max: 2_000, description: 'In its list, from 0; beyond the end is the end' })
+  place: number;
+}
+
 function provenanceOf(input: ProvenanceInput): Provenance {
   const { issuer, year, listName, sourceUrl, itemKind } = input;
   return {
@@ -189,4 +201,24 @@ export class ChallengeFilterInput implements ChallengeFilter {
 
   @PlainField(() => GraphQLISODateTime, { nullable: true })
   deadlineBefore?: Date | null;
+
+  @TextListField({ max: 80, maxItems: 50, nullable: true, description: 'Any of these areas' })
+  areas?: string[] | null;
+
+  @TextListField({
+    max: 20,
+    maxItems: 50,
+    nullable: true,
+    description: 'Beginnings of discipline codes; any',
+  })
+  disciplineCodes?: string[] | null;
+
+  @TextListField({ max: 20, maxItems: 50, nullable: true, description: 'Any; those below them count too' })
+  departmentCodes?: string[] | null;
+
+  @PlainField(() => [ChallengeListKindEnum], { nullable: true, description: 'Any of these' })
+  kinds?: ListKind[] | null;
+
+  @PlainField(() => [ChallengeStateEnum], { nullable: true, description: 'Any of these' })
+  states?: ChallengeState[] | null;
 }

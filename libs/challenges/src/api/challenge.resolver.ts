@@ -15,6 +15,7 @@ import {
   AddChallengeInput,
   challengeDraftOf,
   ChallengeFilterInput,
+  PlaceChallengeInput,
   RemoveChallengeInput,
   UpdateChallengeInput,
 } from './challenge.input.js';
@@ -26,7 +27,7 @@ import {
   UpdateChallengeResult,
 } from './challenge.type.js';
 import { ChallengeListLoader } from './challenge-list.loader.js';
-import { ChallengeList, RemoveChallengeResult } from './challenge-list.type.js';
+import { ChallengeList, PlaceChallengeResult, RemoveChallengeResult } from './challenge-list.type.js';
 
 function refuseBadFilter({ deadlineBefore }: ChallengeFilterInput): void {
   const checks = new Checks();
@@ -96,6 +97,18 @@ export class ChallengeResolver {
     @Args('input') { id, version }: RemoveChallengeInput,
   ) {
     const { listId } = await this.editing.remove(viewer, id, version);
+    return (await this.reads.lists([listId]))[0];
+  }
+
+  @Allow(can['list.manage'])
+  @Mutation(() => PlaceChallengeResult, {
+    description: 'Its place in a draft list; numbers follow the order',
+  })
+  async placeChallenge(
+    @CurrentViewer() viewer: Viewer,
+    @Args('input') { id, version, place }: PlaceChallengeInput,
+  ) {
+    const { listId } = await this.editing.place(viewer, id, version, place);
     return (await this.reads.lists([listId]))[0];
   }
 

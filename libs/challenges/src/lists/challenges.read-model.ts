@@ -59,6 +59,14 @@ export interface ChallengeFilter {
   readonly budgetMin?: number | null;
   readonly budgetMax?: number | null;
   readonly deadlineBefore?: Date | null;
+  /** Any of these, like the four below; an empty list asks for nothing. */
+  readonly areas?: readonly string[] | null;
+  /** Beginnings of discipline codes. */
+  readonly disciplineCodes?: readonly string[] | null;
+  /** Departments, each with those below it. */
+  readonly departmentCodes?: readonly string[] | null;
+  readonly kinds?: readonly ListKind[] | null;
+  readonly states?: readonly ChallengeState[] | null;
 }
 
 /** How much is published, at the moment of reading. */
@@ -94,7 +102,7 @@ export abstract class ChallengesReadModel {
     sort: ChallengeSort,
     page: PageRequest,
   ): Promise<Page<ChallengeRecord>>;
-  /** Every challenge of a list, drafts included, in the order in which they were added. */
+  /** Every challenge of a list, drafts included, in the office's order. */
   abstract challengesOfList(listId: Id, page: PageRequest): Promise<Page<ChallengeRecord>>;
   /** Lists of any state, by id, in no order; check who may see them. */
   abstract lists(ids: readonly Id[]): Promise<readonly ChallengeListRecord[]>;

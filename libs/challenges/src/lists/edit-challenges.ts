@@ -68,6 +68,19 @@ export class EditChallenges {
     return challenge;
   }
 
+  /**
+   * Puts a challenge at a place of its list, counted from 0; beyond the end is the end. Numbers follow this order.
+   * Throws NOT_FOUND, FORBIDDEN, WRONG_STATE, STALE_VERSION.
+   */
+  async place(viewer: Viewer, id: Id, version: number, place: number): Promise<StoredChallenge> {
+    const challenge = await this.hold(viewer, id, version, 'edit');
+    const others = (await this.lists.challengesOf(challenge.listId)).filter((other) => other.id !== id);
+    const ids = others.map((other) => other.id);
+    await this.lists.placeChallenges([...ids.slice(0, place), id, ...ids.slice(place)]);
+    await this.note(viewer, 'challenge.place', id, challenge.listId);
+    return challenge;
+  }
+
   private async hold(viewer: Viewer, id: Id, version: number, event: string): Promise<StoredChallenge> {
     // The list is locked before its challenges, here as everywhere.
     const listId = await this.lists.listIdOf(id);

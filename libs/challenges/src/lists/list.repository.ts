@@ -59,19 +59,22 @@ export abstract class ListRepository {
   abstract saveContent(id: Id, content: ListContent): Promise<void>;
   abstract move(id: Id, move: ListMove): Promise<void>;
 
+  /** At the end of its list. */
   abstract addChallenge(challenge: Omit<StoredChallenge, 'state' | 'version'>): Promise<void>;
   abstract listIdOf(challengeId: Id): Promise<Id | null>;
   abstract challengeForUpdate(id: Id): Promise<StoredChallenge | null>;
   abstract saveChallenge(id: Id, content: ChallengeContent): Promise<void>;
   abstract removeChallenge(id: Id): Promise<void>;
-  /** A list's challenges in the order in which they were added. */
+  /** A list's challenges in the office's order. */
   abstract challengesOf(listId: Id): Promise<readonly StoredChallenge[]>;
+  /** Puts the challenges of a list into this order. */
+  abstract placeChallenges(ids: readonly Id[]): Promise<void>;
   abstract countChallenges(listId: Id): Promise<number>;
   /** Sets the kind of all challenges of a list, which follow their list. */
   abstract setKind(listId: Id, kind: ListKind): Promise<void>;
   /** Moves all challenges of a list. */
   abstract moveChallenges(listId: Id, state: ChallengeState): Promise<void>;
-  /** Publishes all challenges of a list, numbered in the order in which they were added. */
+  /** Publishes all challenges of a list, numbered in the office's order. */
   abstract publishChallenges(
     list: Pick<StoredList, 'id' | 'code' | 'closesAt'>,
     publishedAt: Date,

@@ -1,5 +1,6 @@
 import type { KeyKind } from '@jiebang/kernel';
 import { departmentCodesUnder, disciplineCodesUnder } from '../domain/codes.js';
+import type { ChallengeState } from '../domain/challenge-lifecycle.js';
 import type { ChallengeFilter, ChallengeRecord, ChallengeSort } from '../lists/challenges.read-model.js';
 
 /** The columns of a ChallengeRecord. `$1` is now: what is stored as open is closed from its deadline on. */
@@ -57,6 +58,9 @@ export const ORDERS: Readonly<Record<ChallengeSort, Order>> = {
   },
 };
 
+const OPEN = `(c.state = 'open' AND c.deadline_at > $1::timestamptz)`;
+const CLOSED = `(c.state = 'closed' OR (c.state = 'open' AND c.deadline_at <= $1::timestamptz))`;
+
 /** One page of published challenges as SQL with its parameters. Equal filters by kind give equal text, to be prepared. */
 export function challengePageSql(
   filter: ChallengeFilter,
@@ -84,13 +88,25 @@ export function challengePageSql(
     filter.departmentCode && departmentCodesUnder(filter.departmentCode),
     (p) => `c.department_codes && ${p}`,
   );
+  const several = (values: readonly unknown[] | null | undefined) => (values?.length ? values : null);
+  where(several(filter.areas), (p) => `c.area = ANY(${p})`);
+  where(several(filter.kinds), (p) => `c.kind = ANY(${p})`);
+  where(several(filter.disciplineCodes?.flatMap(disciplineCodesUnder)), (p) => `c.discipline_codes && ${p}`);
+  where(several(filter.departmentCodes?.flatMap(departmentCodesUnder)), (p) => `c.department_codes && ${p}`);
   where(filter.budgetMin, (p) => `c.budget_fen >= ${p}`);
   where(filter.budgetMax, (p) => `c.budget_fen <= ${p}`);
   where(filter.deadlineBefore, (p) => `c.deadline_at < ${p}`);
-  if (filter.state === 'open') conditions.push(`c.state = 'open' AND c.deadline_at > $1::timestamptz`);
-  else if (filter.state === 'closed') {
-    conditions.push(`(c.state = 'closed' OR (c.state = 'open' AND c.deadline_at <= $1::timestamptz))`);
-  } else where(filter.state, (p) => `c.state = ${p}`);
+  const inState = (states: readonly ChallengeState[]) => {
+    const stored = states.filter((state) => state !== 'open' && state !== 'closed');
+    const any = [
+      ...(states.includes('open') ? [OPEN] : []),
+      ...(states.includes('closed') ? [CLOSED] : []),
+      ...(stored.length > 0 ? [`c.state = ANY($${parameters.push(stored)})`] : []),
+    ];
+    conditions.push(any.length === 1 ? (any[0] ?? '') : `(${any.join(' OR ')})`);
+  };
+  if (filter.state) inState([filter.state]);
+  if (filter.states?.length) inState(filter.states);
   const { key, cast, direction } = ORDERS[sort];
   if (after) {
     parameters.push(...after);

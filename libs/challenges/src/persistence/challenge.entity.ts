@@ -46,9 +46,14 @@ export const CHALLENGE_PUBLISHED =
 @Index('ix_challenge__discipline_codes', { synchronize: false })
 @Index('ix_challenge__department_codes', { synchronize: false })
 @Index(['listId', 'id'])
+@Index(['listId', 'place', 'id'])
 export class ChallengeEntity extends VersionedEntity {
   @Column('uuid')
   listId: Id;
+
+  /** Where the office has put it among those of its list; equal places go by id. */
+  @Column('integer', { default: 0 })
+  place: number;
 
   @Column('uuid')
   programmeId: Id;

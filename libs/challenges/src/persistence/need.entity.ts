@@ -37,6 +37,7 @@ export const NEED_COMPLETE =
 @Index('ix_need__department_codes', { synchronize: false })
 @Index(['ownerPersonId', 'id'])
 @Index(['state', 'id'])
+@Index(['programmeId', 'state'])
 export class NeedEntity extends VersionedEntity {
   @Column('uuid')
   ownerPersonId: Id;

@@ -68,13 +68,14 @@ export class SqlChallengesReadModel extends ChallengesReadModel {
   }
 
   async challengesOfList(listId: Id, { first, after }: PageRequest): Promise<Page<ChallengeRecord>> {
-    const [id] = cursorKeys(after, 'id');
-    const rows = await this.database.prepared<ChallengeRecord>(
-      `SELECT ${CHALLENGE} FROM challenge c WHERE c.list_id = $2 AND ($3::uuid IS NULL OR c.id > $3)
-       ORDER BY c.id LIMIT $4`,
-      [this.clock.now(), listId, id, first + 1],
+    const [place, id] = cursorKeys(after, 'integer', 'id');
+    const rows = await this.database.prepared<ChallengeRecord & { readonly place: number }>(
+      `SELECT ${CHALLENGE}, c.place FROM challenge c
+       WHERE c.list_id = $2 AND ($3::integer IS NULL OR (c.place, c.id) > ($3, $4::uuid))
+       ORDER BY c.place, c.id LIMIT $5`,
+      [this.clock.now(), listId, place, id, first + 1],
     );
-    return toPage(rows, first, (row) => [row.id]);
+    return toPage(rows, first, (row) => [row.place, row.id]);
   }
 
   lists(ids: readonly Id[]): Promise<ChallengeListRecord[]> {

@@ -65,7 +65,12 @@ export class TypeormListRepository extends ListRepository {
   }
 
   async addChallenge(challenge: Omit<StoredChallenge, 'state' | 'version'>): Promise<void> {
-    await this.database.manager.insert(ChallengeEntity, { ...challenge, state: 'draft' });
+    const last = await this.database.row<{ place: number }>(
+      'SELECT max(place) AS place FROM challenge WHERE list_id = $1',
+      [challenge.listId],
+    );
+    const place = (last?.place ?? 0) + 1;
+    await this.database.manager.insert(ChallengeEntity, { ...challenge, place, state: 'draft' });
   }
 
   async listIdOf(challengeId: Id): Promise<Id | null> {
@@ -92,7 +97,18 @@ export class TypeormListRepository extends ListRepository {
   }
 
   challengesOf(listId: Id): Promise<StoredChallenge[]> {
-    return this.database.manager.find(ChallengeEntity, { where: { listId }, order: { id: 'ASC' } });
+    return this.database.manager.find(ChallengeEntity, {
+      where: { listId },
+      order: { place: 'ASC', id: 'ASC' },
+    });
+  }
+
+  async placeChallenges(ids: readonly Id[]): Promise<void> {
+    await this.database.execute(
+      `UPDATE challenge c SET place = u.place FROM unnest($1::uuid[]) WITH ORDINALITY AS u(id, place)
+       WHERE c.id = u.id`,
+      [ids],
+    );
   }
 
   countChallenges(listId: Id): Promise<number> {

@@ -21,6 +21,7 @@ export function challengeDocument(challenge: ChallengeRecord): SearchDocument {
     keywords: challenge.keywords,
     dept: departments.map(departmentShortName),
     deptEn: departments.map(({ nameEn }) => nameEn),
+    departments: [...new Set(departments.flatMap(({ code, parent }) => (parent ? [parent, code] : [code])))],
     area: challenge.area,
     areaNames: texts([challenge.areaZh, challenge.areaEn]),
     summary: texts([challenge.summaryZh, challenge.summaryEn]),
