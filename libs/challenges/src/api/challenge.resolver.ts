@@ -11,6 +11,7 @@ import {
 } from '../lists/challenges.read-model.js';
 import { EditChallenges } from '../lists/edit-challenges.js';
 import { mayReadChallenge } from '../lists/list.policy.js';
+import { mayReadProgrammeDrafts } from '../programmes/programme.policy.js';
 import {
   AddChallengeInput,
   challengeDraftOf,
@@ -115,6 +116,11 @@ export class ChallengeResolver {
   @ResolveField(() => Person, { description: 'Who owns the problem, and will say whether it was solved' })
   owner(@Parent() { owner, ownerPersonId }: ChallengeRecord, @Context() context: GraphqlContext) {
     return owner ?? this.people.load(context, ownerPersonId);
+  }
+
+  @ResolveField(() => ID, { nullable: true, description: 'The need that it was made of; for the office and auditors' })
+  needId(@Parent() { programmeId, needId }: ChallengeRecord, @CurrentViewer() viewer: Viewer) {
+    return mayReadProgrammeDrafts(viewer, programmeId) ? (needId ?? null) : null;
   }
 
   @ResolveField(() => ChallengeList)

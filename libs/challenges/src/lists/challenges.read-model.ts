@@ -17,6 +17,8 @@ export interface ChallengeRecord extends ChallengeContent {
   readonly deadlineAt: Date | null;
   readonly synthetic: boolean;
   readonly version: number;
+  /** The pooled need that it was made of; the office's and auditors' to know. Where it was read along. */
+  readonly needId?: Id | null;
   /** Its owner, where they came along with a page. */
   readonly owner?: PersonRecord;
 }

@@ -10,7 +10,7 @@ export const CHALLENGE = `c.id, c.list_id AS "listId", c.programme_id AS "progra
   c.summary_zh AS "summaryZh", c.summary_en AS "summaryEn", c.area, c.area_zh AS "areaZh", c.area_en AS "areaEn",
   c.keywords, c.discipline_codes AS "disciplineCodes", c.department_codes AS "departmentCodes", c.targets,
   c.budget_fen AS "budgetFen", c.duration_months AS "durationMonths", c.provenance,
-  c.published_at AS "publishedAt", c.deadline_at AS "deadlineAt", c.synthetic, c.version`;
+  c.need_id AS "needId", c.published_at AS "publishedAt", c.deadline_at AS "deadlineAt", c.synthetic, c.version`;
 
 /** The public list shows every owner: they come along instead of being asked for again. */
 const OWNER = `json_build_object('id', p.id, 'nameZh', p.name_zh, 'nameEn', p.name_en, 'synthetic', p.synthetic)`;

@@ -36,6 +36,7 @@ describe('the document of a challenge', () => {
       id: 'c',
       rev: 3,
       acl: ['public', 'signed_in'],
+      departments: ['04', '04.03'],
       dept: ['骨科'],
       areaNames: ['医疗机器人', 'Medical robotics'],
       disciplines: ['46020', '460'],
