@@ -118,7 +118,10 @@ export class ChallengeResolver {
     return owner ?? this.people.load(context, ownerPersonId);
   }
 
-  @ResolveField(() => ID, { nullable: true, description: 'The need that it was made of; for the office and auditors' })
+  @ResolveField(() => ID, {
+    nullable: true,
+    description: 'The need that it was made of; for the office and auditors',
+  })
   needId(@Parent() { programmeId, needId }: ChallengeRecord, @CurrentViewer() viewer: Viewer) {
     return mayReadProgrammeDrafts(viewer, programmeId) ? (needId ?? null) : null;
   }
