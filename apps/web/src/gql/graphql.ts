@@ -20,17 +20,27 @@ export type AnswerTeamInvitationInput = {
 export type ChallengeFilterInput = {
   /** Key of the priority area */
   area?: string | null | undefined;
+  /** Any of these areas */
+  areas?: Array<string> | null | undefined;
   budgetMax?: number | null | undefined;
   budgetMin?: number | null | undefined;
   deadlineBefore?: string | null | undefined;
   /** A department; those below it count too */
   departmentCode?: string | null | undefined;
+  /** Any; those below them count too */
+  departmentCodes?: Array<string> | null | undefined;
   /** Beginning of a discipline code: 320 finds all of 320… */
   disciplineCode?: string | null | undefined;
+  /** Beginnings of discipline codes; any */
+  disciplineCodes?: Array<string> | null | undefined;
   kind?: ChallengeListKind | null | undefined;
+  /** Any of these */
+  kinds?: Array<ChallengeListKind> | null | undefined;
   listId?: string | null | undefined;
   programmeId?: string | null | undefined;
   state?: ChallengeState | null | undefined;
+  /** Any of these */
+  states?: Array<ChallengeState> | null | undefined;
 };
 
 export type ChallengeListKind =
