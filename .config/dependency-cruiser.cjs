@@ -2,7 +2,7 @@
  * The architecture as a test. The table of contents is the context map: a context may use those on its left.
  *
  *   kernel  <-  platform  <-  vocabulary, identity  <-  people, labs  <-  challenges  <-  teams  <-  matching
- *           <-  funding  <-  discovery, governance, imports  <-  demo  <-  composition (which joins them for the apps)
+ *           <-  funding  <-  discovery, governance, imports  <-  notifications  <-  demo  <-  composition (which joins them for the apps)
  */
 const LAYERS = [
   ['kernel'],
@@ -15,6 +15,7 @@ const LAYERS = [
   ['matching'],
   ['funding'],
   ['discovery', 'governance', 'imports'],
+  ['notifications'],
   ['demo'],
   ['composition'],
 ];
@@ -139,7 +140,8 @@ module.exports = {
     },
     {
       name: 'web-icons-are-drawn',
-      comment: 'icons and charts weigh more than the frame; icons in lazy areas only, charts through patterns/chart',
+      comment:
+        'icons and charts weigh more than the frame; icons in lazy areas only, charts through patterns/chart',
       severity: 'error',
       from: { path: '^apps/web/src/(app|patterns)/', pathNot: '^apps/web/src/patterns/chart/' },
       to: { path: 'node_modules/(@ant-design/icons|echarts)/' },

@@ -8,6 +8,7 @@ import { identityPersistence, IdentityModule } from '@jiebang/identity';
 import { importsPersistence, ImportsModule } from '@jiebang/imports';
 import { labsPersistence, LabsModule } from '@jiebang/labs';
 import { matchingPersistence, MatchingModule } from '@jiebang/matching';
+import { notificationsPersistence, NotificationsModule } from '@jiebang/notifications';
 import { peoplePersistence, PeopleModule } from '@jiebang/people';
 import { auditPersistence } from '@jiebang/platform/audit';
 import type { ContextPersistence } from '@jiebang/platform/database';
@@ -33,6 +34,7 @@ export const PERSISTENCES: readonly ContextPersistence[] = [
   fundingPersistence,
   governancePersistence,
   importsPersistence,
+  notificationsPersistence,
   demoPersistence,
 ];
 
@@ -48,5 +50,6 @@ export const CONTEXTS: readonly Type[] = [
   DiscoveryModule,
   GovernanceModule,
   ImportsModule,
+  NotificationsModule,
   DemoModule,
 ];

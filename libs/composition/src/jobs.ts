@@ -3,6 +3,7 @@ import { indexDocuments } from '@jiebang/discovery';
 import { keepCallTimes } from '@jiebang/funding';
 import { applyImportFile, checkImportFile } from '@jiebang/imports';
 import { expireMentorInvitations, MATCH_STAGES, sweepWhatIfs, watchMatchRuns } from '@jiebang/matching';
+import { pruneNotices } from '@jiebang/notifications';
 import { deliverEvent, pruneEvents } from '@jiebang/platform/events';
 import { sealAudit } from '@jiebang/platform/audit';
 import { sweepRateWindows } from '@jiebang/platform/rate-limit';
@@ -14,6 +15,7 @@ export const JOBS: readonly JobDefinition<object, unknown>[] = [
   deliverEvent as JobDefinition<object, unknown>,
   sealAudit,
   pruneEvents,
+  pruneNotices,
   indexDocuments as JobDefinition<object, unknown>,
   sweepRateWindows,
   closeDueLists,

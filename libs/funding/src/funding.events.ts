@@ -1,5 +1,6 @@
 import type { Id } from '@jiebang/kernel';
 import { defineEvent } from '@jiebang/platform/events';
+import type { ProposalState } from './domain/proposal-lifecycle.js';
 
 /** Something that the public sees of a call changed: announced, opened, closed. */
 export const callChanged = defineEvent<{ readonly callId: Id }>('funding-call.changed');
@@ -18,3 +19,11 @@ export const proposalChanged = defineEvent<{ readonly proposalId: Id }>('proposa
 export const proposalSubmitted = defineEvent<{ readonly proposalId: Id; readonly callId: Id }>(
   'proposal.submitted',
 );
+
+/** A proposal went on to another state: signatures asked for, submitted, returned, ... */
+export const proposalMoved = defineEvent<{ readonly proposalId: Id; readonly to: ProposalState }>(
+  'proposal.moved',
+);
+
+/** A member signed a proposal. */
+export const proposalSigned = defineEvent<{ readonly proposalId: Id }>('proposal.signed');

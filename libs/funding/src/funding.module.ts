@@ -23,6 +23,7 @@ import { UpdateCall } from './calls/update-call.js';
 import { FundingReadModel } from './funding.read-model.js';
 import { KeepCallTimesHandler } from './jobs/keep-call-times.job.js';
 import { LinkMentorGroupToProposals } from './jobs/link-mentor-group-to-proposals.handler.js';
+import { SqlFundingTasks } from './persistence/sql-funding.tasks.js';
 import { SqlFundingReadModel } from './persistence/sql-funding.read-model.js';
 import { TypeormCallRepository } from './persistence/typeorm-call.repository.js';
 import { TypeormProposalRepository } from './persistence/typeorm-proposal.repository.js';
@@ -71,6 +72,7 @@ import { WithdrawProposal } from './proposals/withdraw-proposal.js';
     ReturnProposalToDraft,
     LinkMentorGroup,
     LinkMentorGroupToProposals,
+    SqlFundingTasks,
     FundLoader,
     CallLoader,
     BudgetLinesLoader,

@@ -5,6 +5,7 @@ import { JobsResolver } from './api/jobs.resolver.js';
 import { ProgrammeOverviewResolver } from './api/programme-overview.resolver.js';
 import { AuditTrailReadModel } from './audit-trail.read-model.js';
 import { CheckAuditTrail } from './check-audit-trail.js';
+import { FailedJobsTasks } from './failed-jobs.tasks.js';
 import { SqlAuditTrailReadModel } from './persistence/sql-audit-trail.read-model.js';
 import { SqlProgrammeOverviewReadModel } from './persistence/sql-programme-overview.read-model.js';
 import { ProgrammeOverviewReadModel } from './programme-overview.read-model.js';
@@ -20,6 +21,7 @@ import { SeeProgrammeOverview } from './see-programme-overview.js';
     RetryJob,
     SeeProgrammeOverview,
     CheckAuditTrail,
+    FailedJobsTasks,
     JobsResolver,
     AuditResolver,
     ProgrammeOverviewResolver,

@@ -2,10 +2,12 @@ import { Injectable } from '@nestjs/common';
 import { commonErrors, nextState, type Id, type Viewer } from '@jiebang/kernel';
 import { AuditTrail } from '@jiebang/platform/audit';
 import { refuseIfStale } from '@jiebang/platform/database';
+import { Events } from '@jiebang/platform/events';
 import { Signals } from '@jiebang/platform/signals';
 import { importLifecycle, type ImportEvent } from './domain/import-lifecycle.js';
 import { mayImport } from './import.policy.js';
 import { ImportRepository, type ImportMove, type StoredImport } from './import.repository.js';
+import { importMoved } from './imports.events.js';
 import { importTopic, type ImportSignal } from './import.signal.js';
 
 /** Holds an import and moves it along its lifecycle: the only way in which one changes its state. */
@@ -15,6 +17,7 @@ export class ImportMoves {
     private readonly imports: ImportRepository,
     private readonly audit: AuditTrail,
     private readonly signals: Signals,
+    private readonly events: Events,
   ) {}
 
   /** The import, locked until the transaction ends. Throws NOT_FOUND (also where it is not the viewer's), STALE_VERSION. */
@@ -43,6 +46,7 @@ export class ImportMoves {
       to,
       details: { sheet: job.sheet, ...details },
     });
+    await this.events.publish(importMoved, { importId: job.id, to }, viewer.personId);
     const signal: ImportSignal = {
       id: job.id,
       fraction: to === 'uploaded' || to === 'running' ? 0 : 1,

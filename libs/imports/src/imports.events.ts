@@ -1,5 +1,6 @@
 import type { Id } from '@jiebang/kernel';
 import { defineEvent } from '@jiebang/platform/events';
+import type { ImportState } from './domain/import-lifecycle.js';
 
 /** One round of an import; a later round makes the jobs of an earlier one idle. */
 export interface ImportRound {
@@ -13,3 +14,5 @@ export const importSubmitted = defineEvent<ImportRound>('import.submitted');
 export const importStarted = defineEvent<ImportRound>('import.started');
 /** Every row of a file was applied. */
 export const importDone = defineEvent<{ importId: Id }>('import.done');
+/** An import went on to another state: checked, with or without problems, applied, failed. */
+export const importMoved = defineEvent<{ importId: Id; to: ImportState }>('import.moved');

@@ -18,6 +18,7 @@ import { ApplyImportHandler } from './jobs/apply-import.handler.js';
 import { CheckImportHandler } from './jobs/check-import.handler.js';
 import { EnqueueImportCheck, EnqueueImportRun } from './jobs/enqueue-imports.handler.js';
 import { ImportStage } from './jobs/import-stage.js';
+import { SqlImportsTasks } from './persistence/sql-imports.tasks.js';
 import { SqlImportReadModel } from './persistence/sql-import.read-model.js';
 import { TypeormImportRepository } from './persistence/typeorm-import.repository.js';
 import { AllOrganisations } from './sheets/all-organisations.js';
@@ -54,8 +55,10 @@ import { UploadImport } from './upload-import.js';
     EnqueueImportRun,
     CheckImportHandler,
     ApplyImportHandler,
+    SqlImportsTasks,
     ImportProblemsLoader,
     ImportResolver,
   ],
+  exports: [ImportReadModel],
 })
 export class ImportsModule {}

@@ -49,7 +49,7 @@ export class AnswerMentorInvitation {
       to,
     });
     const { teamId, programmeId, runId } = group;
-    const payload = { groupId: group.id, teamId, programmeId, runId };
+    const payload = { groupId: group.id, teamId, programmeId, runId, accepted: accept };
     await this.events.publish(mentorSeatAnswered, payload, viewer.personId);
     if (accept) await this.moveGroup(viewer, group);
     else await this.events.publish(mentorSeatOpened, { seatId: seat.id, groupId: group.id }, viewer.personId);

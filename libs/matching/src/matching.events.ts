@@ -19,6 +19,10 @@ export const mentorGroupProposed = defineEvent<MentorGroupEventPayload>('mentor-
 /** A group moved on: invited, full, confirmed, exhausted, withdrawn. */
 export const mentorGroupChanged = defineEvent<MentorGroupEventPayload>('mentor-group.changed');
 /** A mentor said yes or no; what became of the group by it is told by `mentorGroupChanged`. */
-export const mentorSeatAnswered = defineEvent<MentorGroupEventPayload>('mentor-seat.answered');
+export const mentorSeatAnswered = defineEvent<MentorGroupEventPayload & { readonly accepted: boolean }>(
+  'mentor-seat.answered',
+);
 /** Somebody declined or let an invitation lapse; the seat is open again. */
 export const mentorSeatOpened = defineEvent<{ seatId: Id; groupId: Id }>('mentor-seat.opened');
+/** A mentor was asked for a seat that somebody else had left; the first invitations come with the run's publication. */
+export const mentorSeatInvited = defineEvent<{ seatId: Id; groupId: Id }>('mentor-seat.invited');

@@ -66,6 +66,7 @@ import { MatchRunRepository } from './match-run.repository.js';
 import { MatchingReadModel } from './matching.read-model.js';
 import { MentorGroupRepository } from './mentor-group.repository.js';
 import { MoveMentorGroup } from './move-mentor-group.js';
+import { SqlMatchingTasks } from './persistence/sql-matching.tasks.js';
 import { SqlMatchArtifactStore } from './persistence/sql-match-artifact.store.js';
 import { SqlMatchConstraintRepository } from './persistence/sql-match-constraint.repository.js';
 import { SqlMatchingReadModel } from './persistence/sql-matching.read-model.js';
@@ -137,6 +138,7 @@ import { WithdrawProposals } from './withdraw-proposals.js';
     RefillOpenedSeat,
     TellTeamWatchers,
     ExpireMentorInvitations,
+    SqlMatchingTasks,
     MentorSeatsLoader,
     MentorGroupLoader,
     ReasonWriter,

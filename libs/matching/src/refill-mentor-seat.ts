@@ -9,7 +9,7 @@ import {
 } from './domain/mentor-group.lifecycle.js';
 import { standingSeats } from './domain/seats-standing.js';
 import { refillSeat, tokenizeSnapshot, type MatchPlan, type MatchSnapshot } from './engine/engine.js';
-import { mentorGroupChanged } from './matching.events.js';
+import { mentorGroupChanged, mentorSeatInvited } from './matching.events.js';
 import { MatchingReadModel } from './matching.read-model.js';
 import { MentorGroupRepository, type MentorGroup, type MentorSeat } from './mentor-group.repository.js';
 import { SnapshotSource } from './snapshot-source.js';
@@ -89,6 +89,7 @@ export class RefillMentorSeat {
       to: seat.state,
       details: { groupId: seat.groupId, attempt: seat.attempt },
     });
+    await this.events.publish(mentorSeatInvited, { seatId: seat.id, groupId: seat.groupId });
   }
 
   private async exhaust(group: MentorGroup): Promise<void> {

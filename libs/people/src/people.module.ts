@@ -12,6 +12,7 @@ import { EvidenceRepository } from './evidence.repository.js';
 import { LicenceRepository } from './licence.repository.js';
 import { NoteAffiliations } from './note-affiliations.js';
 import { PeopleReadModel } from './people.read-model.js';
+import { SqlPeopleTasks } from './persistence/sql-people.tasks.js';
 import { SqlConflicts } from './persistence/sql-conflicts.js';
 import { SqlPeopleReadModel } from './persistence/sql-people.read-model.js';
 import { TypeormConflictRepository } from './persistence/typeorm-conflict.repository.js';
@@ -35,6 +36,7 @@ import { WithdrawConflict } from './withdraw-conflict.js';
     { provide: ConflictRepository, useClass: TypeormConflictRepository },
     { provide: PeopleReadModel, useClass: SqlPeopleReadModel },
     SqlConflicts,
+    SqlPeopleTasks,
     SaveProfile,
     SetAvailability,
     ShowProfiles,

@@ -53,6 +53,7 @@ export class AnswerTeamApplication {
       if (application.openSeatId) await this.teams.removeOpenSeat(team.id, application.openSeatId);
       await this.join.run(viewer, team, application.personId, invitation);
     }
+    await this.moves.applicationMoved(viewer, team.id, applicationId, accept ? 'accepted' : 'declined');
     await this.moves.changed(viewer, team.id);
     return team.id;
   }

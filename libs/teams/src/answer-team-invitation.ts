@@ -37,6 +37,7 @@ export class AnswerTeamInvitation {
     } else {
       await this.decline(viewer, seat);
     }
+    await this.moves.seatMoved(viewer, team.id, seat.id, accept ? 'accepted' : 'declined');
     await this.moves.changed(viewer, team.id);
     return team.id;
   }

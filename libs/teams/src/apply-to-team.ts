@@ -54,6 +54,7 @@ export class ApplyToTeam {
       to: APPLICATION_LIFECYCLE.initial,
       details: { teamId },
     });
+    await this.moves.applicationMoved(viewer, teamId, id, 'pending');
     await this.moves.changed(viewer, teamId);
     return id;
   }

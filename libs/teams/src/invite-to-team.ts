@@ -46,6 +46,7 @@ export class InviteToTeam {
       to: SEAT_LIFECYCLE.initial,
       details: { teamId, personId },
     });
+    await this.moves.seatMoved(viewer, teamId, id, 'invited');
     await this.moves.changed(viewer, teamId);
     return id;
   }

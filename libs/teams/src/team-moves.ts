@@ -7,7 +7,7 @@ import { OPEN_TEAM_STATES, TEAM_LIFECYCLE, type TeamEvent } from './domain/team-
 import { teamsErrors } from './domain/teams.errors.js';
 import { mayLeadTeam, mayMoveTeam } from './team.policy.js';
 import { TeamRepository, type TeamRow } from './team.repository.js';
-import { teamChanged, teamLocked } from './teams.events.js';
+import { teamApplicationMoved, teamChanged, teamLocked, teamSeatMoved } from './teams.events.js';
 
 /** What goes with a move: the version that the viewer saw, further columns, and details for the audit trail. */
 export interface MoveOptions {
@@ -67,6 +67,26 @@ export class TeamMoves {
   /** Tells the other contexts that something about the team is different. Once at the end of a use case. */
   async changed(viewer: Viewer, teamId: Id): Promise<void> {
     await this.events.publish(teamChanged, { teamId }, viewer.personId);
+  }
+
+  /** Tells of an invitation, or of its answer: those who wait for it want to know. */
+  async seatMoved(
+    viewer: Viewer,
+    teamId: Id,
+    seatId: Id,
+    to: 'invited' | 'accepted' | 'declined',
+  ): Promise<void> {
+    await this.events.publish(teamSeatMoved, { seatId, teamId, to }, viewer.personId);
+  }
+
+  /** Tells of an application, or of its answer. */
+  async applicationMoved(
+    viewer: Viewer,
+    teamId: Id,
+    applicationId: Id,
+    to: 'pending' | 'accepted' | 'declined',
+  ): Promise<void> {
+    await this.events.publish(teamApplicationMoved, { applicationId, teamId, to }, viewer.personId);
   }
 
   private async carryOut(

@@ -6,3 +6,17 @@ export const teamLocked = defineEvent<{ readonly teamId: Id; readonly programmeI
 
 /** Anything about a team changed: members, invitations, applications, description, choices or state. */
 export const teamChanged = defineEvent<{ readonly teamId: Id }>('team.changed');
+
+/** Somebody was invited to a team, or answered. */
+export const teamSeatMoved = defineEvent<{
+  readonly seatId: Id;
+  readonly teamId: Id;
+  readonly to: 'invited' | 'accepted' | 'declined';
+}>('team-seat.moved');
+
+/** Somebody asked to join a team, or was answered. */
+export const teamApplicationMoved = defineEvent<{
+  readonly applicationId: Id;
+  readonly teamId: Id;
+  readonly to: 'pending' | 'accepted' | 'declined';
+}>('team-application.moved');

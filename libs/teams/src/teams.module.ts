@@ -27,6 +27,7 @@ import { SettleTeamsOfAChangedProfile } from './jobs/settle-teams-of-a-changed-p
 import { JoinTeam } from './join-team.js';
 import { LeaveTeam } from './leave-team.js';
 import { LockTeam } from './lock-team.js';
+import { SqlTeamsTasks } from './persistence/sql-teams.tasks.js';
 import { SqlTeamsReadModel } from './persistence/sql-teams.read-model.js';
 import { TypeormApplicationRepository } from './persistence/typeorm-application.repository.js';
 import { TypeormSeatRepository } from './persistence/typeorm-seat.repository.js';
@@ -68,6 +69,7 @@ import { WithdrawTeamApplication } from './withdraw-team-application.js';
     ExpireInvitations,
     ExpireTeamInvitationsHandler,
     SettleTeamsOfAChangedProfile,
+    SqlTeamsTasks,
     TeamLoader,
     OpenSeatsLoader,
     TeamInvitationsLoader,

@@ -110,6 +110,8 @@ export abstract class ChallengesReadModel {
   abstract lists(ids: readonly Id[]): Promise<readonly ChallengeListRecord[]>;
   /** Lists in the wanted states, the newest first. */
   abstract listPage(filter: ListFilter, page: PageRequest): Promise<Page<ChallengeListRecord>>;
+  /** When the first of a programme's open lists of this kind closes, by programme; without one it is missing. */
+  abstract nextClosings(programmeIds: readonly Id[], kind: ListKind): Promise<ReadonlyMap<Id, Date>>;
   abstract figures(): Promise<ChallengeFigures>;
   /** Areas of published challenges, by key; the key stands in where a challenge gives no name. */
   abstract areas(): Promise<readonly ChallengeArea[]>;

@@ -2,6 +2,8 @@ import { Injectable } from '@nestjs/common';
 import { Clock, commonErrors, transitionFor, type Id, type Viewer } from '@jiebang/kernel';
 import { AuditTrail } from '@jiebang/platform/audit';
 import { refuseIfStale } from '@jiebang/platform/database';
+import { Events } from '@jiebang/platform/events';
+import { needMoved } from '../challenges.events.js';
 import { needLifecycle, type NeedEvent } from '../domain/need-lifecycle.js';
 import { mayReadNeed, type GuardedNeed } from './need.policy.js';
 import { NeedRepository, type NeedMove, type StoredNeed } from './need.repository.js';
@@ -14,6 +16,7 @@ export class NeedMoves {
   constructor(
     private readonly needs: NeedRepository,
     private readonly audit: AuditTrail,
+    private readonly events: Events,
     private readonly clock: Clock,
   ) {}
 
@@ -42,7 +45,7 @@ export class NeedMoves {
     transitionFor(needLifecycle, need.state, event);
   }
 
-  /** Carries out one row of the table and notes it in the audit trail. Throws WRONG_STATE. */
+  /** Carries out one row of the table notes it in the audit trail, and tells of it. Throws WRONG_STATE. */
   async move(
     viewer: Viewer,
     need: StoredNeed,
@@ -60,5 +63,6 @@ export class NeedMoves {
       to,
       details,
     });
+    await this.events.publish(needMoved, { needId: need.id, to }, viewer.personId);
   }
 }

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { cursorKeys, Clock, toPage, type Id, type Page, type PageRequest } from '@jiebang/kernel';
 import { Database } from '@jiebang/platform/database';
+import type { ListKind } from '../domain/challenge.js';
 import {
   ChallengesReadModel,
   type ChallengeArea,
@@ -83,6 +84,15 @@ export class SqlChallengesReadModel extends ChallengesReadModel {
       this.clock.now(),
       ids,
     ]);
+  }
+
+  async nextClosings(programmeIds: readonly Id[], kind: ListKind): Promise<ReadonlyMap<Id, Date>> {
+    const rows = await this.database.prepared<{ programmeId: Id; closesAt: Date }>(
+      `SELECT programme_id AS "programmeId", min(closes_at) AS "closesAt" FROM challenge_list
+       WHERE programme_id = ANY($1::uuid[]) AND kind = $2 AND state = 'open' AND closes_at > $3 GROUP BY programme_id`,
+      [programmeIds, kind, this.clock.now()],
+    );
+    return new Map(rows.map(({ programmeId, closesAt }) => [programmeId, closesAt]));
   }
 
   async listPage(

@@ -10,7 +10,7 @@ import {
   PROPOSAL_LIFECYCLE,
   type ProposalEvent,
 } from '../domain/proposal-lifecycle.js';
-import { proposalChanged } from '../funding.events.js';
+import { proposalChanged, proposalMoved, proposalSigned } from '../funding.events.js';
 import { mayMoveProposal, mayReadProposal, mayWriteProposal } from './proposal.policy.js';
 import { ProposalRepository, type ProposalRow } from './proposal.repository.js';
 
@@ -73,7 +73,14 @@ export class ProposalDesk {
       from: state,
       to,
     });
+    await this.events.publish(proposalMoved, { proposalId: id, to }, viewer.personId);
     await this.changed(viewer, id);
+  }
+
+  /** Tells that the viewer has signed. */
+  async signed(viewer: Viewer, proposalId: Id): Promise<void> {
+    await this.events.publish(proposalSigned, { proposalId }, viewer.personId);
+    await this.changed(viewer, proposalId);
   }
 
   async changed(viewer: Viewer, proposalId: Id): Promise<void> {

@@ -36,6 +36,6 @@ export class SignProposal {
       subjectId: id,
       details: { version },
     });
-    await this.desk.changed(viewer, id);
+    await this.desk.signed(viewer, id);
   }
 }

@@ -2,7 +2,7 @@ import { Args, ID, Int, Mutation, Query, Resolver, Subscription } from '@nestjs/
 import { commonErrors, pageRequest, type Id, type Viewer } from '@jiebang/kernel';
 import { Allow, CurrentViewer } from '@jiebang/platform/authorisation';
 import { toConnection } from '@jiebang/platform/graphql';
-import { Signals } from '@jiebang/platform/signals';
+import { Signals, startingWith } from '@jiebang/platform/signals';
 import { CancelMatchRun } from '../cancel-match-run.js';
 import { CreateMatchRun } from '../create-match-run.js';
 import type { MatchRunKind } from '../domain/match-run.lifecycle.js';
@@ -21,7 +21,6 @@ import {
   MatchRunProgress,
   MatchRunResult,
 } from './match-run.type.js';
-import { startingWith } from './starting-with.js';
 
 @Resolver(() => MatchRun)
 export class MatchRunResolver {

@@ -1,2 +1,3 @@
 export * from './signals.js';
 export * from './signals.module.js';
+export * from './starting-with.js';

@@ -34,6 +34,15 @@ export class Signals implements OnApplicationShutdown {
     await this.database.rows('SELECT pg_notify($1, $2)', [CHANNEL, text]);
   }
 
+  /** Sends many signals in one statement. */
+  async sendMany(signals: readonly { readonly topic: string; readonly payload: unknown }[]): Promise<void> {
+    if (signals.length === 0) return;
+    const texts = signals.map(({ topic, payload }) => JSON.stringify({ topic, payload }));
+    if (texts.some((text) => Buffer.byteLength(text) > MAX_BYTES))
+      throw new RangeError('signal is too large');
+    await this.database.rows('SELECT pg_notify($1, text) FROM unnest($2::text[]) AS text', [CHANNEL, texts]);
+  }
+
   /** Calls `listener` for each message of `topic` until the returned function is called. */
   async listen(topic: string, listener: Listener): Promise<() => void> {
     const listeners = this.listeners.get(topic) ?? new Set();

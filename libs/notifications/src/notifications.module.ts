@@ -1,0 +1,65 @@
+import { Module } from '@nestjs/common';
+import { DiscoveryModule } from '@nestjs/core';
+import { ChallengesModule } from '@jiebang/challenges';
+import { FundingModule } from '@jiebang/funding';
+import { ImportsModule } from '@jiebang/imports';
+import { MatchingModule } from '@jiebang/matching';
+import { TaskSources } from '@jiebang/platform/tasks';
+import { TeamsModule } from '@jiebang/teams';
+import { NewsResolver, NotificationResolver } from './api/notification.resolver.js';
+import { TaskResolver } from './api/task.resolver.js';
+import { PruneNotices } from './jobs/prune-notices.job.js';
+import { MarkNotices } from './mark-notices.js';
+import { NoticeRepository } from './notice.repository.js';
+import { TeamsOfProgramme } from './notices/teams-of-programme.js';
+import { TellOfImports } from './notices/tell-of-imports.handler.js';
+import { TellOfLicences } from './notices/tell-of-licences.handler.js';
+import { TellOfLists } from './notices/tell-of-lists.handler.js';
+import { TellOfFinishedRuns, TellOfPublishedRuns } from './notices/tell-of-match-runs.handler.js';
+import {
+  GroupsAtHand,
+  TellOfMentorGroups,
+  TellOfMentorsAnswers,
+  TellTheNextMentor,
+} from './notices/tell-of-mentor-groups.handler.js';
+import { TellOfNeeds } from './notices/tell-of-needs.handler.js';
+import { ProposalsAtHand, TellOfProposals, TellOfSignatures } from './notices/tell-of-proposals.handler.js';
+import { TellOfTeamApplications, TellOfTeamInvitations } from './notices/tell-of-teams.handler.js';
+import { SqlNoticeRepository } from './persistence/sql-notice.repository.js';
+import { TellPeople } from './tell-people.js';
+
+const HANDLERS = [
+  TellOfNeeds,
+  TellOfLists,
+  TellOfTeamInvitations,
+  TellOfTeamApplications,
+  TellOfFinishedRuns,
+  TellOfPublishedRuns,
+  TellTheNextMentor,
+  TellOfMentorsAnswers,
+  TellOfMentorGroups,
+  TellOfProposals,
+  TellOfSignatures,
+  TellOfImports,
+  TellOfLicences,
+];
+
+/** What waits for people and what is new for them: listens to all contexts, and nobody imports it. */
+@Module({
+  imports: [DiscoveryModule, ChallengesModule, TeamsModule, MatchingModule, FundingModule, ImportsModule],
+  providers: [
+    { provide: NoticeRepository, useClass: SqlNoticeRepository },
+    TaskSources,
+    TellPeople,
+    MarkNotices,
+    PruneNotices,
+    TeamsOfProgramme,
+    GroupsAtHand,
+    ProposalsAtHand,
+    ...HANDLERS,
+    TaskResolver,
+    NotificationResolver,
+    NewsResolver,
+  ],
+})
+export class NotificationsModule {}

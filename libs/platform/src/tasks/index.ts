@@ -1,0 +1,3 @@
+export * from './task.js';
+export * from './task-source.js';
+export * from './task-sources.js';
