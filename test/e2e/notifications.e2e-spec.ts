@@ -111,7 +111,7 @@ describe('what people are told', () => {
   it('mentors, members and the office of a published run, each once', async () => {
     const scene = await matchingScene(test, { teams: 2, mentorsOfAKind: 2 });
     const run = await publishedRun(scene);
-    const [{ login }] = scene.mentors as [{ login: string }];
+    const login = scene.mentors[0]?.login ?? '';
     const mentor = await test.visitor().signIn(login, TEST_PASSWORD);
     const [invited] = await toldOf(mentor, 'mentor.invited');
     expect(invited?.path).toMatch(/^\/mentoring\//);

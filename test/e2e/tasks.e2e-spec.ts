@@ -126,7 +126,7 @@ describe('what waits for somebody', () => {
   it('tells mentors by when to answer, and offices of one programme nothing of another', async () => {
     const scene = await matchingScene(test, { teams: 1 });
     await publishedRun(scene);
-    const [{ login }] = scene.mentors as [{ login: string }];
+    const login = scene.mentors[0]?.login ?? '';
     const mentor = await test.visitor().signIn(login, TEST_PASSWORD);
     const [task] = await tasksOf(mentor);
     expect(task).toMatchObject({ kind: 'mentor.answer', action: '去答复' });

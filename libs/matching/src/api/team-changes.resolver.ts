@@ -1,13 +1,12 @@
 import { Args, ID, Resolver, Subscription } from '@nestjs/graphql';
 import { commonErrors, type Id, type Viewer } from '@jiebang/kernel';
 import { Allow, CurrentViewer } from '@jiebang/platform/authorisation';
-import { Signals } from '@jiebang/platform/signals';
+import { Signals, startingWith } from '@jiebang/platform/signals';
 import { TeamsReadModel } from '@jiebang/teams';
 import { matchingCapabilities as can } from '../matching.capabilities.js';
 import { MatchingReadModel } from '../matching.read-model.js';
 import { mayWatchTeam } from '../mentor-group.policy.js';
 import { teamTopic, type TeamChangeSignal } from '../team-change.signal.js';
-import { startingWith } from './starting-with.js';
 import { TeamChange } from './team-change.type.js';
 
 /** Open pages of a team and of its mentors follow what happens to it. */
