@@ -3,6 +3,7 @@ import { assignmentSection } from './assignment.section.js';
 import { exactSection } from './exact.section.js';
 import { fairnessSection } from './fairness.section.js';
 import { groupsSection } from './groups.section.js';
+import { programmeSection } from './programme.section.js';
 import { reviewersSection } from './reviewers.section.js';
 import { rematchSection } from './rematch.section.js';
 import type { Section } from './section.js';
@@ -16,4 +17,5 @@ export const SECTIONS: readonly Section[] = [
   reviewersSection,
   affinitySection,
   rematchSection,
+  programmeSection,
 ];
