@@ -353,6 +353,7 @@ describe('what if', () => {
     const run = await doneRun(scene, { fairness: { mode: 'total' } });
     const { matchRun } = await scene.office.client.data<{ matchRun: object }>(
       `query ($id: ID!) { matchRun(id: $id) { kind status rounds jointGain seconds wantedGap fairnessWanted { mode giveUp floor }
+         fairness { blockingPairs } blockingPairs { slot teamGain mentorGain team { id } mentor { id } }
          stages { stage shards seconds longestSeconds } } }`,
       { id: run.id },
     );
@@ -362,6 +363,8 @@ describe('what if', () => {
       jointGain: 0,
       wantedGap: 0,
       fairnessWanted: { mode: 'total', giveUp: null, floor: null },
+      fairness: { blockingPairs: 0 },
+      blockingPairs: [],
       stages: ['snapshot', 'affinities', 'solve', 'explain'].map((stage) => ({ stage, shards: 1 })),
     });
   });

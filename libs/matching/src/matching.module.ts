@@ -10,6 +10,7 @@ import { GroupSight } from './api/group-sight.js';
 import { MatchComparisonResolver, MatchMovedSeatResolver } from './api/match-comparison.resolver.js';
 import { MatchConstraintResolver } from './api/match-constraint.resolver.js';
 import {
+  NamesOfBlockingPairResolver,
   NamesOfConstraintResolver,
   TeamOfComparisonResolver,
   TeamOfGroupResolver,
@@ -163,6 +164,7 @@ import { WithdrawProposals } from './withdraw-proposals.js';
     TeamOfGroupResolver,
     TeamOfOpenSeatResolver,
     TeamOfComparisonResolver,
+    NamesOfBlockingPairResolver,
     NamesOfConstraintResolver,
     MatchPlanResolver,
     MatchPlanFiguresResolver,

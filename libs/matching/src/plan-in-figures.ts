@@ -8,7 +8,7 @@ import type { MatchRunRecord } from './matching.read-model.js';
 /** A mentor for whom there is more demand than there are places. */
 export interface ScarceMentor {
   readonly mentorId: Id;
-  /** What one more place would be worth to the plan; 1,000,000 = one perfect pair. */
+  /** One more place would be worth this to the plan at most; 1,000,000 = one perfect pair. */
   readonly price: number;
   /** Teams that hold the mentor or would rather have them than whom they got; null where that was not counted. */
   readonly teams: number | null;

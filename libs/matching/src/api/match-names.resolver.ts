@@ -4,7 +4,7 @@ import type { Id } from '@jiebang/kernel';
 import type { GraphqlContext } from '@jiebang/platform/graphql';
 import { Team, TeamLoader } from '@jiebang/teams';
 import { MatchTeamComparison } from './match-comparison.type.js';
-import { MatchConstraintType } from './match-run.type.js';
+import { MatchBlockingPair, MatchConstraintType } from './match-run.type.js';
 import { MentorGroup, OpenSeat } from './mentor-group.type.js';
 
 interface OfTeam {
@@ -38,6 +38,24 @@ export class TeamOfComparisonResolver {
   @ResolveField(() => Team, { nullable: true })
   team(@Parent() { teamId }: OfTeam, @Context() context: GraphqlContext) {
     return this.teams.load(context, teamId);
+  }
+}
+
+@Resolver(() => MatchBlockingPair)
+export class NamesOfBlockingPairResolver {
+  constructor(
+    private readonly teams: TeamLoader,
+    private readonly people: PersonLoader,
+  ) {}
+
+  @ResolveField(() => Team, { nullable: true })
+  team(@Parent() { teamId }: OfTeam, @Context() context: GraphqlContext) {
+    return this.teams.load(context, teamId);
+  }
+
+  @ResolveField(() => Person, { nullable: true })
+  mentor(@Parent() { mentorId }: { readonly mentorId: Id }, @Context() context: GraphqlContext) {
+    return this.people.load(context, mentorId);
   }
 }
 

@@ -16,7 +16,7 @@ export class MentorLoad {
 })
 export class ScarceMentorType {
   @Field(() => Float, {
-    description: 'What one more place would be worth to the plan; 1,000,000 = one perfect pair',
+    description: 'One more place would be worth this to the plan at most; 1,000,000 = one perfect pair',
   })
   price: number;
 

@@ -3,6 +3,7 @@ import { pageRequest } from '@jiebang/kernel';
 import { toConnection, type GraphqlContext } from '@jiebang/platform/graphql';
 import { MatchingReadModel, type MatchRunRecord } from '../matching.read-model.js';
 import {
+  MatchBlockingPair,
   MatchFairness,
   MatchFairnessOptions,
   MatchRematch,
@@ -81,6 +82,13 @@ export class MatchRunDetailsResolver {
   @ResolveField(() => MatchFairness, { nullable: true, description: 'How evenly the plan treats the teams' })
   fairness(@Parent() { figures }: MatchRunRecord) {
     return figures?.fairness ?? null;
+  }
+
+  @ResolveField(() => [MatchBlockingPair], {
+    description: 'Of the pairs counted in fairness.blockingPairs those who would gain most, at most 50',
+  })
+  blockingPairs(@Parent() { figures }: MatchRunRecord) {
+    return figures?.fairness?.blocking ?? [];
   }
 
   @ResolveField(() => MatchRematch, {

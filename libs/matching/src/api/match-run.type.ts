@@ -193,6 +193,24 @@ export class MatchFairness extends TeamWorths {
 }
 
 @ObjectType({
+  description:
+    'A team and a mentor who would both rather have each other than what the plan gives them. Gains: 1,000,000 = one perfect pair.',
+})
+export class MatchBlockingPair {
+  teamId: Id;
+  mentorId: Id;
+
+  @Field(() => String)
+  slot: string;
+
+  @Field(() => Float)
+  teamGain: number;
+
+  @Field(() => Float, { nullable: true, description: 'Null where the mentor has a free place' })
+  mentorGain: number | null;
+}
+
+@ObjectType({
   description: 'What a plan is worth that changes so many seats. Worths: 1,000,000 = one perfect pair.',
 })
 export class MatchTradeOff {

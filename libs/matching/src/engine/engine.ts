@@ -30,7 +30,7 @@ export type {
   OpenSeatReason,
   SolvedGroup,
 } from './run/match-solution.js';
-export type { PlanFairness } from './run/decide-groups.js';
+export type { PlanBlockingPair, PlanFairness } from './run/decide-groups.js';
 export { MOST_TEAMS_OF_CURVE } from './run/plan-rematch.js';
 export type { PlanRematch, TradeOff } from './run/plan-rematch.js';
 export type { GroupWorth } from './run/worths.js';

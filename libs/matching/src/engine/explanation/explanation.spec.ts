@@ -124,7 +124,9 @@ describe('reasonSentence', () => {
   });
 
   it('shows points of 100', () => {
-    expect(reasonSentence({ code: 'contested-mentor', points: 12_345 }, 'en')).toContain('about 1.2 points');
+    expect(reasonSentence({ code: 'contested-mentor', points: 12_345 }, 'en')).toContain(
+      'at most about 1.2 points',
+    );
   });
 
   it('says exactly what would have to change', () => {

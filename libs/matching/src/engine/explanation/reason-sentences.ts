@@ -77,8 +77,8 @@ export function reasonSentence(reason: Reason, language: Language, names: Reason
     }
     case 'contested-mentor':
       return say(
-        `该导师名额紧张：多一个名额可使总分提高约 ${points(reason.points)} 分。`,
-        `This mentor is in demand: one more place would add about ${points(reason.points)} points to the whole plan.`,
+        `该导师名额紧张：多一个名额最多可使总分提高约 ${points(reason.points)} 分。`,
+        `This mentor is in demand: one more place would add at most about ${points(reason.points)} points to the whole plan.`,
       );
     case 'rivals':
       return say(

@@ -10,7 +10,21 @@ import type { GroupProblem } from '../groups/group.problem.js';
 import type { GroupControl, GroupSolution } from '../groups/group.result.js';
 import { solveGroups } from '../groups/solve-groups.js';
 import type { FairnessWish } from '../snapshot/match-snapshot.js';
+import type { BlockingPair } from '../stability/blocking-pairs.js';
 import { blockingPairsOfGroups } from '../stability/group-blocking-pairs.js';
+
+/** A team and a mentor who would both rather have each other than what the plan gives them. Gains in affinity units. */
+export interface PlanBlockingPair {
+  readonly teamId: string;
+  readonly slot: string;
+  readonly mentorId: string;
+  readonly teamGain: number;
+  /** Null where the mentor has a free place. */
+  readonly mentorGain: number | null;
+}
+
+/** Pairs that are named; the others are only counted. */
+const NAMED_PAIRS = 50;
 
 /** How evenly a plan treats the teams, and what stands against it. */
 export interface PlanFairness extends Omit<FairnessReport, 'ceilingOfWorst'> {
@@ -18,15 +32,22 @@ export interface PlanFairness extends Omit<FairnessReport, 'ceilingOfWorst'> {
   readonly ceilingOfWorst: number | null;
   /** Teams and mentors who would both rather have each other. */
   readonly blockingPairs: number;
+  /** Those of them who would gain most; absent from runs of earlier versions. */
+  readonly blocking?: readonly PlanBlockingPair[];
   /** Largest sum that was found without regard to the worst-off. */
   readonly totalObjective: number;
   /** Share of it that was given up for the worst-off. */
   readonly price: number;
 }
 
+/** The same before groups and people have their names again. */
+export interface MeasuredFairness extends Omit<PlanFairness, 'blocking'> {
+  readonly blocking: readonly BlockingPair[];
+}
+
 export interface DecidedGroups {
   readonly solution: GroupSolution;
-  readonly fairness: PlanFairness;
+  readonly fairness: MeasuredFairness;
   /** Where a plan in force was kept to. */
   readonly rematch?: PlanRematch;
   /** Seats (group * slots + slot) that are open because filling them would change too much. */
@@ -73,7 +94,7 @@ function fairSolution(
 export function measureFairness(
   problem: GroupProblem,
   member: Int32Array,
-): Omit<PlanFairness, 'totalObjective' | 'price'> {
+): Omit<MeasuredFairness, 'totalObjective' | 'price'> {
   const slots = problem.slots.length;
   const isComplete = (group: number): boolean =>
     !member.subarray(group * slots, (group + 1) * slots).includes(-1);
@@ -89,9 +110,11 @@ export function measureFairness(
     envyOfGroups(problem, member, 1),
     groups.map((group) => ceilings[group]!),
   );
+  const blocking = blockingPairsOfGroups(problem, member, undefined, NAMED_PAIRS);
   return {
     ...report,
     ceilingOfWorst: Number.isFinite(ceilingOfWorst) ? ceilingOfWorst : null,
-    blockingPairs: blockingPairsOfGroups(problem, member, undefined, 1).total,
+    blockingPairs: blocking.total,
+    blocking: blocking.pairs,
   };
 }

@@ -49,7 +49,7 @@ export interface MatchSolution {
   readonly independentObjective: number;
   readonly status: GroupSolution['status'];
   readonly rounds: number;
-  /** Mentors who are contested: what one more place of theirs would be worth. */
+  /** Mentors who are contested: one more place of theirs would be worth this at most (a dual price, not the least one). */
   readonly prices: readonly { readonly mentorId: string; readonly price: number }[];
   readonly openSeatPenalty: number;
   readonly openSeats: readonly OpenSeat[];

@@ -56,6 +56,22 @@ describe('solveMatch', () => {
     expect(assemblePlan(input, solution, explained)).toEqual(plan);
   });
 
+  it('names the teams and mentors who would rather have each other', () => {
+    const table = computeAffinities(input);
+    const { fairness, groups } = solve(input, table);
+    const { blocking = [], blockingPairs } = fairness!;
+    expect(blockingPairs).toBeGreaterThan(0);
+    expect(blocking).toHaveLength(Math.min(50, blockingPairs));
+    const slots = input.scheme.slots.map(({ code }) => code);
+    for (const { teamId, slot, mentorId, teamGain, mentorGain } of blocking) {
+      expect(teamGain).toBeGreaterThan(0);
+      expect(mentorGain ?? 1).toBeGreaterThan(0);
+      expect(groups.find((group) => group.teamId === teamId)!.members).not.toContain(mentorId);
+      const row = table.rows.find((one) => one.teamId === teamId)!.slots[slots.indexOf(slot)]!;
+      expect(row.candidates.map((candidate) => candidate.mentorId)).toContain(mentorId);
+    }
+  });
+
   it('raises the worst-off when told to, within what may be given up, and tells the price', () => {
     const table = computeAffinities(input);
     const total = solve(input, table);

@@ -1,5 +1,5 @@
 import { decideGroups } from './decide-groups.js';
-import type { DecidedGroups } from './decide-groups.js';
+import type { DecidedGroups, PlanBlockingPair } from './decide-groups.js';
 import { decideRematch } from './decide-rematch.js';
 import { layOut } from './lay-out.js';
 import type { Layout } from './lay-out.js';
@@ -13,6 +13,7 @@ import { auditGroups } from '../groups/group.audit.js';
 import type { GroupControl } from '../groups/group.result.js';
 import { byCodeUnits, normaliseSnapshot } from '../snapshot/canonical-snapshot.js';
 import type { MatchScheme, MatchSnapshot } from '../snapshot/match-snapshot.js';
+import type { BlockingPair } from '../stability/blocking-pairs.js';
 import { assertSnapshot } from '../snapshot/snapshot.problems.js';
 
 /**
@@ -33,7 +34,21 @@ export function solve(
     ? decideRematch(layout, snapshot.incumbent, control)
     : decideGroups(layout.problem, snapshot.fairness, snapshot.seed, control);
   const { fairness, rematch } = decided;
-  return { ...asSolution(layout, decided), fairness, ...(rematch === undefined ? {} : { rematch }) };
+  const named = { ...fairness, blocking: fairness.blocking.map((pair) => namedPair(layout, pair)) };
+  return { ...asSolution(layout, decided), fairness: named, ...(rematch === undefined ? {} : { rematch }) };
+}
+
+function namedPair(
+  { teamIds, mentorIds, slots }: Layout,
+  { unit, slot, person, unitGain, personGain }: BlockingPair,
+): PlanBlockingPair {
+  return {
+    teamId: teamIds[unit]!,
+    slot: slots[slot!]!,
+    mentorId: mentorIds[person]!,
+    teamGain: unitGain,
+    mentorGain: Number.isFinite(personGain) ? personGain : null,
+  };
 }
 
 function asSolution(layout: Layout, { solution: result, heldOpen }: DecidedGroups): MatchSolution {
