@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import { dayAndTime, daysUntil } from '../app/i18n/format.js';
+import { dayAndTime, daysUntil, hoursUntil } from '../app/i18n/format.js';
 import { useLanguage } from '../app/i18n/language.js';
 import styles from './deadline.module.css';
 
@@ -16,7 +16,13 @@ export function Deadline({ at, exact = false }: DeadlineProps) {
   if (!at) return <span className="quiet">{t('deadline.none')}</span>;
   const days = daysUntil(at, new Date());
   const moment = t('moment', { at: dayAndTime(at, language) });
-  const left = days > 0 ? t('deadline.left', { count: days }) : t('deadline.over');
+  const hours = hoursUntil(at, new Date());
+  const left =
+    days > 1
+      ? t('deadline.left', { count: days })
+      : hours > 0
+        ? t('deadline.hours', { count: hours })
+        : t('deadline.over');
   return (
     <time dateTime={at} title={moment} className="numbers">
       <span className={days > 0 && days <= 7 ? styles.soon : undefined}>{left}</span>

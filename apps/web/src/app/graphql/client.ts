@@ -20,6 +20,7 @@ const CONNECTIONS = [
   'mentorGroups',
   'myMentorSeats',
   'myNeeds',
+  'myNotifications',
   'needs',
   'organisations',
   'people',

@@ -44,6 +44,11 @@ export function daysUntil(instant: string, now: Date): number {
   return Math.ceil((new Date(instant).getTime() - now.getTime()) / DAY_MS);
 }
 
+/** Whole hours from `now` to the instant, rounded up; zero or less once it has passed. */
+export function hoursUntil(instant: string, now: Date): number {
+  return Math.ceil((new Date(instant).getTime() - now.getTime()) / 3_600_000);
+}
+
 export function count(value: number, language: Language): string {
   return new Intl.NumberFormat(language).format(value);
 }

@@ -5,6 +5,10 @@ import type challenges from './zh-CN/challenges.json';
 import type common from './zh-CN/common.json';
 import type desk from './zh-CN/desk.json';
 import type home from './zh-CN/home.json';
+import type help from './zh-CN/help.json';
+import type notices from './zh-CN/notices.json';
+import type privacy from './zh-CN/privacy.json';
+import type search from './zh-CN/search.json';
 import type shell from './zh-CN/shell.json';
 
 /** Makes `t` refuse keys that the Chinese texts do not have. The English ones are held to the same keys by a test. */
@@ -19,6 +23,10 @@ declare module 'i18next' {
       common: typeof common;
       desk: typeof desk;
       home: typeof home;
+      help: typeof help;
+      notices: typeof notices;
+      privacy: typeof privacy;
+      search: typeof search;
       shell: typeof shell;
     };
   }

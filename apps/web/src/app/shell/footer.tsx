@@ -13,6 +13,12 @@ export function Footer() {
             <Link to="/challenges">{t('place.challenges')}</Link>
           </li>
           <li>
+            <Link to="/help">{t('help')}</Link>
+          </li>
+          <li>
+            <Link to="/privacy">{t('privacy')}</Link>
+          </li>
+          <li>
             <Link to="/settings">{t('settings')}</Link>
           </li>
           <li>

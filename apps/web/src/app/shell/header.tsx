@@ -1,3 +1,4 @@
+import { lazy, Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, NavLink, useLocation } from 'react-router';
 import { languageChoice, useLanguage } from '../i18n/language.js';
@@ -5,7 +6,8 @@ import { useSession } from '../session/session.context.js';
 import { colorModeChoice, useIsDark } from '../theme/color-mode.js';
 import { AccountMenu } from './account-menu.js';
 import { Disclosure } from './disclosure.js';
-import { MenuIcon, MoonIcon, SunIcon } from './icons.js';
+import { BellIcon, MenuIcon, MoonIcon, SunIcon } from './icons.js';
+import { PaletteButton } from './palette.button.js';
 import { placesFor } from './places.js';
 import styles from './shell.module.css';
 
@@ -31,8 +33,10 @@ export function Header() {
           ))}
         </nav>
         <div className={styles.tools}>
+          <PaletteButton />
+          {viewer && <LiveBell />}
           <LanguageSwitch />
-          <ColorSwitch />
+          <ColorSwitch className={`${styles.tool} ${styles['wide-only']}`} />
           <AccountCorner />
           <Disclosure className={styles['narrow-only']} label={t('menu')} face={<MenuIcon />}>
             <nav aria-label={t('nav')}>
@@ -42,10 +46,27 @@ export function Header() {
                 </NavLink>
               ))}
             </nav>
+            <ColorSwitch className={styles.item} named />
           </Disclosure>
         </div>
       </div>
     </header>
+  );
+}
+
+/** What is live is loaded for those who are signed in, behind the first paint. */
+const Bell = lazy(async () => ({ default: (await import('./bell.js')).Bell }));
+
+function LiveBell() {
+  const still = (
+    <span className={styles.tool}>
+      <BellIcon />
+    </span>
+  );
+  return (
+    <Suspense fallback={still}>
+      <Bell />
+    </Suspense>
   );
 }
 
@@ -80,16 +101,24 @@ function LanguageSwitch() {
   );
 }
 
-function ColorSwitch() {
+interface ColorSwitchProps {
+  readonly className: string | undefined;
+  /** Says what it does beside its picture. */
+  readonly named?: boolean;
+}
+
+function ColorSwitch({ className, named = false }: ColorSwitchProps) {
   const { t } = useTranslation('shell');
   const dark = useIsDark();
+  const name = dark ? t('toLight') : t('toDark');
   return (
     <button
       type="button"
-      className={styles.tool}
-      aria-label={dark ? t('toLight') : t('toDark')}
+      className={className}
+      aria-label={named ? undefined : name}
       onClick={() => colorModeChoice.write(dark ? 'light' : 'dark')}
     >
+      {named && name}
       {dark ? <SunIcon /> : <MoonIcon />}
     </button>
   );

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 
-/* Four small drawings; the icon library would weigh more than the frame that they stand in. */
+/* A few small drawings; the icon library would weigh more than the frame that they stand in. */
 const drawn = (path: ReactNode) =>
   function Icon() {
     return (
@@ -33,4 +33,14 @@ export const PersonIcon = drawn(
     d="M12 12a4 4 0 1 0 0-8 4 4 0 0 0 0 8ZM4.5 20c1-3.6 3.9-5.5 7.5-5.5s6.5 1.9 7.5 5.5"
     strokeLinecap="round"
   />,
+);
+export const BellIcon = drawn(
+  <path
+    d="M6 16.5V11a6 6 0 1 1 12 0v5.5l1.5 2h-15L6 16.5ZM10 21h4"
+    strokeLinecap="round"
+    strokeLinejoin="round"
+  />,
+);
+export const SearchIcon = drawn(
+  <path d="M11 18a7 7 0 1 0 0-14 7 7 0 0 0 0 14ZM16.2 16.2 20 20" strokeLinecap="round" />,
 );

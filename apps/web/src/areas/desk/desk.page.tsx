@@ -2,8 +2,6 @@ import { useTranslation } from 'react-i18next';
 import { Navigate } from 'react-router';
 import { useSaid } from '../../app/i18n/bilingual.js';
 import { useSession } from '../../app/session/session.context.js';
-import { EmptyState } from '../../patterns/empty-state.js';
-import { LinkButton } from '../../patterns/link-button.js';
 import { LoadingPage } from '../../patterns/loading-page.js';
 import { PageFrame } from '../../patterns/page.js';
 import { MatchRunsSection } from './match-runs.section.js';
@@ -11,9 +9,10 @@ import { MentorSeatsSection } from './mentor-seats.section.js';
 import { MyNeedsSection } from './my-needs.section.js';
 import { MyProposalsSection } from './my-proposals.section.js';
 import { MyTeamsSection } from './my-teams.section.js';
+import { TasksSection } from './tasks.section.js';
 import { TeamInvitationsSection } from './team-invitations.section.js';
 
-/** What waits for whoever is signed in, by what their roles may do. A step that adds an area adds its section. */
+/** What waits for whoever is signed in, and below it their own things by what their roles may do. */
 export function Page() {
   const { t } = useTranslation('desk');
   const said = useSaid();
@@ -34,16 +33,8 @@ export function Page() {
       heading={<h1>{t('greeting', { name: said(viewer.person, 'name') })}</h1>}
       lead={t('lead')}
     >
-      {sections.length > 0 ? (
-        sections
-      ) : (
-        <EmptyState
-          title={t('nothing')}
-          action={<LinkButton to="/challenges">{t('toChallenges')}</LinkButton>}
-        >
-          {t('nothingText')}
-        </EmptyState>
-      )}
+      <TasksSection />
+      {sections}
     </PageFrame>
   );
 }
