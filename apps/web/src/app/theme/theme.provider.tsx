@@ -39,6 +39,9 @@ const ANTD_TEXTS: Readonly<Record<Language, () => Promise<{ default: Locale }>>>
 /** The nonce of this answer, which the browser wants to see on every style that scripts add. */
 const nonce = document.querySelector<HTMLMetaElement>('meta[property="csp-nonce"]')?.nonce;
 
+/** A modal dialog is above everything that is not inside of it, so what opens within one belongs there. */
+const popupContainer = (trigger?: HTMLElement) => trigger?.closest('dialog') ?? document.body;
+
 /** Gives antd our look, the reader's language, and the page's nonce. */
 export function ThemeProvider({ children }: { readonly children: ReactNode }) {
   const dark = useIsDark();
@@ -58,6 +61,7 @@ export function ThemeProvider({ children }: { readonly children: ReactNode }) {
       theme={look(dark)}
       locale={texts}
       csp={nonce ? { nonce } : undefined}
+      getPopupContainer={popupContainer}
       button={{ autoInsertSpace: false }}
     >
       {children}
