@@ -32,6 +32,16 @@ export function dayAndTime(instant: string, language: Language): string {
   }).format(new Date(instant));
 }
 
+/** Day and second in Asia/Shanghai, for records. */
+export function dayAndSecond(instant: string, language: Language): string {
+  return new Intl.DateTimeFormat(language, {
+    timeZone: ZONE,
+    dateStyle: 'medium',
+    timeStyle: 'medium',
+    hourCycle: 'h23',
+  }).format(new Date(instant));
+}
+
 /** Hour and minute in Asia/Shanghai. */
 export function timeOfDay(instant: string, language: Language): string {
   return new Intl.DateTimeFormat(language, { timeZone: ZONE, timeStyle: 'short', hourCycle: 'h23' }).format(

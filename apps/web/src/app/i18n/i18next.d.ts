@@ -1,6 +1,8 @@
 import 'i18next';
 import type about from './zh-CN/about.json';
 import type account from './zh-CN/account.json';
+import type administration from './zh-CN/administration.json';
+import type capabilities from './zh-CN/capabilities.json';
 import type challenges from './zh-CN/challenges.json';
 import type common from './zh-CN/common.json';
 import type desk from './zh-CN/desk.json';
@@ -19,6 +21,8 @@ declare module 'i18next' {
     resources: {
       about: typeof about;
       account: typeof account;
+      administration: typeof administration;
+      capabilities: typeof capabilities;
       challenges: typeof challenges;
       common: typeof common;
       desk: typeof desk;

@@ -4,12 +4,14 @@ import { useSession } from '../../app/session/session.context.js';
 import { COLOR_MODES, colorModeChoice, useColorMode } from '../../app/theme/color-mode.js';
 import { ChoiceField } from '../../patterns/choice-field.js';
 import { PageFrame } from '../../patterns/page.js';
+import { PasswordSection } from './password.section.js';
 import { SessionsSection } from './sessions.section.js';
+import { TokensSection } from './tokens.section.js';
 
 /** What holds in this browser, and where else one is signed in. */
 export function Page() {
   const { t } = useTranslation('account');
-  const { viewer } = useSession();
+  const { viewer, renew } = useSession();
   return (
     <PageFrame title={t('settings.title')} lead={t('settings.lead')} narrow>
       <ChoiceField
@@ -25,7 +27,9 @@ export function Page() {
         options={COLOR_MODES.map((value) => ({ value, label: t(`settings.colours.${value}`) }))}
         onChange={colorModeChoice.write}
       />
+      {viewer && <PasswordSection onChanged={renew} />}
       {viewer && <SessionsSection />}
+      {viewer && <TokensSection />}
     </PageFrame>
   );
 }
