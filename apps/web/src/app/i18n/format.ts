@@ -13,6 +13,17 @@ export function money(fen: number, language: Language): string {
   return yuan >= 10_000 ? `${trimmed(yuan / 10_000)} 万元` : `${trimmed(yuan)} 元`;
 }
 
+/** To the fen, for budgets: 12,345.60 元 in Chinese and CNY 12,345.60 in English. */
+export function exactMoney(fen: number, language: Language): string {
+  return language === 'en' ? `CNY ${exactYuan(fen, language)}` : `${exactYuan(fen, language)} 元`;
+}
+
+/** The same without its unit, for columns that say it in their title. */
+export function exactYuan(fen: number, language: Language): string {
+  const digits = { minimumFractionDigits: 2, maximumFractionDigits: 2 };
+  return new Intl.NumberFormat(language, digits).format(fen / 100);
+}
+
 function trimmed(value: number): string {
   return new Intl.NumberFormat('zh-CN', { maximumFractionDigits: 2 }).format(value);
 }

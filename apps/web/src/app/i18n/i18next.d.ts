@@ -6,6 +6,7 @@ import type capabilities from './zh-CN/capabilities.json';
 import type challenges from './zh-CN/challenges.json';
 import type common from './zh-CN/common.json';
 import type desk from './zh-CN/desk.json';
+import type funding from './zh-CN/funding.json';
 import type home from './zh-CN/home.json';
 import type help from './zh-CN/help.json';
 import type notices from './zh-CN/notices.json';
@@ -26,6 +27,7 @@ declare module 'i18next' {
       challenges: typeof challenges;
       common: typeof common;
       desk: typeof desk;
+      funding: typeof funding;
       home: typeof home;
       help: typeof help;
       notices: typeof notices;

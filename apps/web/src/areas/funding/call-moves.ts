@@ -1,0 +1,82 @@
+import { graphql } from '../../app/graphql/graphql.js';
+
+export const APPROVE = graphql(`
+  mutation ApproveCall($input: MoveCallInput!) {
+    approveCall(input: $input) {
+      __typename
+      ... on Call {
+        id
+        state
+        version
+        openedAt
+        closedAt
+      }
+      ... on Problem {
+        code
+        message
+        hint
+      }
+      ... on InvalidInput {
+        fields {
+          path
+          code
+          message
+        }
+      }
+    }
+  }
+`);
+
+export const ANNOUNCE = graphql(`
+  mutation AnnounceCall($input: MoveCallInput!) {
+    announceCall(input: $input) {
+      __typename
+      ... on Call {
+        id
+        state
+        version
+        openedAt
+        closedAt
+      }
+      ... on Problem {
+        code
+        message
+        hint
+      }
+      ... on InvalidInput {
+        fields {
+          path
+          code
+          message
+        }
+      }
+    }
+  }
+`);
+
+export const OPEN = graphql(`
+  mutation OpenCall($input: MoveCallInput!) {
+    openCall(input: $input) {
+      __typename
+      ... on Call {
+        id
+        state
+        version
+        openedAt
+        closedAt
+      }
+      ... on Problem {
+        code
+        message
+        hint
+      }
+      ... on InvalidInput {
+        fields {
+          path
+          code
+          message
+        }
+      }
+    }
+  }
+`);
