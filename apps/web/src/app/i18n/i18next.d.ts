@@ -12,6 +12,7 @@ import type help from './zh-CN/help.json';
 import type notices from './zh-CN/notices.json';
 import type privacy from './zh-CN/privacy.json';
 import type search from './zh-CN/search.json';
+import type needs from './zh-CN/needs.json';
 import type shell from './zh-CN/shell.json';
 
 /** Makes `t` refuse keys that the Chinese texts do not have. The English ones are held to the same keys by a test. */
@@ -33,6 +34,7 @@ declare module 'i18next' {
       notices: typeof notices;
       privacy: typeof privacy;
       search: typeof search;
+      needs: typeof needs;
       shell: typeof shell;
     };
   }

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
 import { useQuery } from 'urql';
 import { graphql } from '../../app/graphql/graphql.js';
 import { refusalOfError } from '../../app/graphql/outcome.js';
@@ -54,7 +55,7 @@ export function MyNeedsSection() {
   const [{ data, error, fetching }] = useQuery({ query: NEEDS, variables: { after } });
   const page = data?.myNeeds;
   return (
-    <Section title={t('needs.title')}>
+    <Section title={t('needs.title')} aside={<Link to="/needs/new">{t('needs.post')}</Link>}>
       {error && !data && <ProblemNote refusal={refusalOfError(error)} />}
       {!page && !error && <LoadingLines lines={3} />}
       {page?.nodes.length === 0 && <EmptyState title={t('needs.none')}>{t('needs.noneText')}</EmptyState>}
@@ -62,7 +63,11 @@ export function MyNeedsSection() {
         {page?.nodes.map((need) => (
           <li key={need.id} className={styles.row}>
             <div>
-              <strong>{said(need, 'title') || t('needs.untitled')}</strong>
+              <strong>
+                <Link to={need.state === 'draft' ? `/needs/${need.id}/edit` : `/needs/${need.id}`}>
+                  {said(need, 'title') || t('needs.untitled')}
+                </Link>
+              </strong>
               <p className="small quiet">{need.declineReason ?? t(`needs.next.${need.state}`)}</p>
             </div>
             <StateTag tone={TONES[need.state] ?? 'over'}>{t(`common:needState.${need.state}`)}</StateTag>
