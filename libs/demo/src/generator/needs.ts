@@ -13,7 +13,10 @@ export function needs(people: readonly DemoPerson[], options: DemoOptions): read
   const engineers = people.filter((person) => person.kind === 'engineer');
   return facts.map((fact, index) => {
     const state = fact.state as DemoNeedState;
-    const owner = leastBy(clinicians, (person) => departmentCost(person, [fact.departmentCode]));
+    // The clinician whom a first look signs in as has several, named in the facts.
+    const owner =
+      clinicians.find(({ key }) => key === fact.ownerKey) ??
+      leastBy(clinicians, (person) => departmentCost(person, [fact.departmentCode]));
     if (!owner) throw new RangeError(`nobody to own the need ${fact.titleZh}`);
     const medical = leastBy(
       clinicians.filter(
