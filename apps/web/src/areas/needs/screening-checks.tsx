@@ -33,7 +33,12 @@ export function ScreeningChecks({ need, onMerge }: ScreeningChecksProps) {
           ? t('check.noPrivacy')
           : t('checks.foundPrivacy', { fields: found.map((name) => names[name]).join(t('common:comma')) })}
       </Check>
-      <Check title={t('verdicts')} isGood={need.screenings.every(({ verdict }) => verdict === 'suitable')}>
+      <Check
+        title={t('verdicts')}
+        isGood={
+          need.screenings.length === 2 && need.screenings.every(({ verdict }) => verdict === 'suitable')
+        }
+      >
         <Verdicts need={need} />
       </Check>
       {need.questions.length > 0 && (

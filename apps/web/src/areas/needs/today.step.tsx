@@ -9,7 +9,7 @@ export function TodayStep({ form, findings }: FindingsProps) {
   const { t } = useTranslation('needs');
   return FIELDS.map((name) => (
     <div key={name}>
-      <TextField label={t(name)} hint={t(`${name}.hint`)} rows={4} maxLength={5000} {...form.field(name)} />
+      <TextField label={t(name)} hint={t(`hint.${name}`)} rows={4} maxLength={5000} {...form.field(name)} />
       <FindingNotes name={name} form={form} findings={findings} />
     </div>
   ));
