@@ -10,6 +10,7 @@ import type funding from './zh-CN/funding.json';
 import type home from './zh-CN/home.json';
 import type help from './zh-CN/help.json';
 import type notices from './zh-CN/notices.json';
+import type office from './zh-CN/office.json';
 import type privacy from './zh-CN/privacy.json';
 import type search from './zh-CN/search.json';
 import type needs from './zh-CN/needs.json';
@@ -32,6 +33,7 @@ declare module 'i18next' {
       home: typeof home;
       help: typeof help;
       notices: typeof notices;
+      office: typeof office;
       privacy: typeof privacy;
       search: typeof search;
       needs: typeof needs;
