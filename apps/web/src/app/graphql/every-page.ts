@@ -14,7 +14,8 @@ export class RefusedError extends Error {
 }
 
 /**
- * All rows of a connection from its first page on, past the cache, at most `limit`. `query` must take `$after`.
+ * All rows of a connection from its first page on, past the cache, at most `limit`. `query` must take `$after`. The cache
+ * hands out lists that grow with everything it has of them, so a row that came before is not taken again.
  * Throws RefusedError.
  */
 export async function everyPage<Data, Variables extends AnyVariables & { after?: string | null }, Node>(
@@ -24,9 +25,9 @@ export async function everyPage<Data, Variables extends AnyVariables & { after?:
   pageOf: (data: Data) => PageOf<Node>,
   limit = 10_000,
 ): Promise<readonly Node[]> {
-  const rows: Node[] = [];
+  const rows = new Map<unknown, Node>();
   let after: string | null | undefined = null;
-  while (rows.length < limit) {
+  while (rows.size < limit) {
     const { data, error } = await client
       .query(query, { ...variables, after }, { requestPolicy: 'network-only' })
       .toPromise();
@@ -35,9 +36,9 @@ export async function everyPage<Data, Variables extends AnyVariables & { after?:
         error ? refusalOfError(error) : { code: 'UNKNOWN', message: '', hint: null, fields: {} },
       );
     const { nodes, pageInfo } = pageOf(data);
-    rows.push(...nodes);
+    for (const node of nodes) rows.set((node as { readonly id?: string }).id ?? node, node);
     if (!pageInfo.hasNextPage) break;
     after = pageInfo.endCursor;
   }
-  return rows.slice(0, limit);
+  return [...rows.values()].slice(0, limit);
 }

@@ -1,5 +1,5 @@
-import type { EChartsCoreOption } from 'echarts/core';
-import { useEffect, useRef } from 'react';
+import type { EChartsCoreOption, EChartsType } from 'echarts/core';
+import { useEffect, useRef, useState } from 'react';
 import { useIsDark } from '../../app/theme/color-mode.js';
 import styles from './chart.module.css';
 
@@ -35,12 +35,16 @@ function colorsNow(): ChartColors {
   };
 }
 
-/** A chart. The library is fetched when the first one is shown; drawn on a canvas, which our content policy allows. */
+/**
+ * A chart. The library is fetched when the first one is shown; drawn on a canvas, which our content policy allows. Another
+ * option is drawn into the chart that stands, so that a live one does not flicker.
+ */
 export function Chart({ label, option, height = 260, onPick }: ChartProps) {
   const box = useRef<HTMLDivElement>(null);
   const dark = useIsDark();
   const pick = useRef(onPick);
   pick.current = onPick;
+  const [chart, setChart] = useState<EChartsType | null>(null);
   useEffect(() => {
     const place = box.current;
     if (!place) return;
@@ -48,27 +52,35 @@ export function Chart({ label, option, height = 260, onPick }: ChartProps) {
     let wanted = true;
     void import('./echarts.js').then(({ echarts }) => {
       if (!wanted) return;
-      const colors = colorsNow();
-      const chart = echarts.init(place, null, { renderer: 'canvas' });
-      chart.setOption({
-        animation: !matchMedia('(prefers-reduced-motion: reduce)').matches,
-        textStyle: { fontFamily: getComputedStyle(place).fontFamily, color: colors.ink },
-        color: [...colors.series],
-        ...option(colors),
-      });
-      chart.on('click', ({ name }) => pick.current?.(name));
-      const sizes = new ResizeObserver(() => chart.resize());
+      const made = echarts.init(place, null, { renderer: 'canvas' });
+      made.on('click', ({ name }) => pick.current?.(name));
+      const sizes = new ResizeObserver(() => made.resize());
       sizes.observe(place);
       end = () => {
         sizes.disconnect();
-        chart.dispose();
+        made.dispose();
       };
+      setChart(made);
     });
     return () => {
       wanted = false;
+      setChart(null);
       end();
     };
-  }, [option, dark]);
+  }, []);
+  useEffect(() => {
+    if (!chart || !box.current) return;
+    const colors = colorsNow();
+    chart.setOption(
+      {
+        animation: !matchMedia('(prefers-reduced-motion: reduce)').matches,
+        textStyle: { fontFamily: getComputedStyle(box.current).fontFamily, color: colors.ink },
+        color: [...colors.series],
+        ...option(colors),
+      },
+      { notMerge: true },
+    );
+  }, [chart, option, dark]);
   return (
     <div className={styles.frame}>
       <div ref={box} className={styles.chart} style={{ height }} role="img" aria-label={label} />
