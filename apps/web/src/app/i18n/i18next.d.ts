@@ -7,13 +7,14 @@ import type challenges from './zh-CN/challenges.json';
 import type common from './zh-CN/common.json';
 import type desk from './zh-CN/desk.json';
 import type funding from './zh-CN/funding.json';
-import type home from './zh-CN/home.json';
 import type help from './zh-CN/help.json';
+import type home from './zh-CN/home.json';
+import type matching from './zh-CN/matching.json';
+import type needs from './zh-CN/needs.json';
 import type notices from './zh-CN/notices.json';
 import type office from './zh-CN/office.json';
 import type privacy from './zh-CN/privacy.json';
 import type search from './zh-CN/search.json';
-import type needs from './zh-CN/needs.json';
 import type shell from './zh-CN/shell.json';
 
 /** Makes `t` refuse keys that the Chinese texts do not have. The English ones are held to the same keys by a test. */
@@ -30,13 +31,14 @@ declare module 'i18next' {
       common: typeof common;
       desk: typeof desk;
       funding: typeof funding;
-      home: typeof home;
       help: typeof help;
+      home: typeof home;
+      matching: typeof matching;
+      needs: typeof needs;
       notices: typeof notices;
       office: typeof office;
       privacy: typeof privacy;
       search: typeof search;
-      needs: typeof needs;
       shell: typeof shell;
     };
   }

@@ -1,0 +1,28 @@
+import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
+import type { GroupInList } from './group.operations.js';
+import { answersOf } from './group-rows.js';
+import styles from './matching.module.css';
+
+const STATES = ['accepted', 'inviting', 'declined', 'expired'] as const;
+
+/** How the mentors of a published plan have answered so far. */
+export function AnswersStrip({ groups }: { readonly groups: readonly GroupInList[] }) {
+  const { t } = useTranslation(['matching', 'common']);
+  const answers = answersOf(groups);
+  return (
+    <div className={styles.stack}>
+      <dl className={styles.answers}>
+        {STATES.map((state) => (
+          <div key={state} className={styles[state]}>
+            <dt>{t(`common:seatState.${state}`)}</dt>
+            <dd className={`numbers ${styles.value}`}>{answers[state]}</dd>
+          </div>
+        ))}
+      </dl>
+      <p className="small">
+        <span className="quiet">{t('answers.text')}</span> <Link to="/mentoring">{t('answers.all')}</Link>
+      </p>
+    </div>
+  );
+}

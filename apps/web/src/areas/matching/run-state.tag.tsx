@@ -1,0 +1,26 @@
+import { useTranslation } from 'react-i18next';
+import type { MatchRunState } from '../../gql/graphql.js';
+import { StateTag, type Tone } from '../../patterns/state-tag.js';
+
+const TONES: Partial<Record<MatchRunState, Tone>> = {
+  queued: 'waiting',
+  running: 'waiting',
+  preview: 'open',
+  published: 'good',
+  failed: 'warning',
+};
+
+interface RunStateTagProps {
+  readonly kind: 'decision' | 'what_if' | 're_match';
+  readonly state: MatchRunState;
+}
+
+/** The state of a run. A what-if is answered where another run waits to be published. */
+export function RunStateTag({ kind, state }: RunStateTagProps) {
+  const { t } = useTranslation(['matching', 'common']);
+  return (
+    <StateTag tone={TONES[state] ?? 'over'}>
+      {kind === 'what_if' && state === 'preview' ? t('answered') : t(`common:runState.${state}`)}
+    </StateTag>
+  );
+}

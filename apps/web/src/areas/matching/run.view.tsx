@@ -1,0 +1,128 @@
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
+import { dayAndTime, percent } from '../../app/i18n/format.js';
+import { useLanguage } from '../../app/i18n/language.js';
+import { useSession } from '../../app/session/session.context.js';
+import { OfficeNav } from '../../app/shell/office-nav.js';
+import { Facts } from '../../patterns/facts.js';
+import { useAddress } from '../../patterns/list/address.js';
+import { useNotice } from '../../patterns/notice.js';
+import { PageFrame } from '../../patterns/page.js';
+import { ConstraintDialog, type ConstraintWish } from './constraint.dialog.js';
+import { GroupDialog } from './group.dialog.js';
+import { Headline } from './headline.js';
+import styles from './matching.module.css';
+import { points } from './points.js';
+import { PublishDialog } from './publish.dialog.js';
+import { RunActions } from './run-actions.js';
+import type { Run } from './run.operations.js';
+import { RunProgressSection } from './run-progress.section.js';
+import { RunStateTag } from './run-state.tag.js';
+import { RunTabs } from './run-tabs.js';
+import { WhatIfDialog, type WhatIfWish } from './what-if.dialog.js';
+import { isWorking } from './working.js';
+
+interface RunViewProps {
+  readonly run: Run;
+  /** Called when the run is another one than it was: its work ended, or it was published. */
+  readonly onChange: () => void;
+}
+
+/** A run as a page, with the dialogs that start from it. */
+export function RunView({ run, onChange }: RunViewProps) {
+  const { t } = useTranslation('matching');
+  const language = useLanguage();
+  const address = useAddress();
+  const notice = useNotice();
+  const { may } = useSession();
+  const [asking, setAsking] = useState<WhatIfWish | null>(null);
+  const [constraining, setConstraining] = useState<ConstraintWish | null>(null);
+  const mayRun = may('match.run');
+  const decided = run.objective !== null;
+  const working = isWorking(run.state);
+  const mayAsk = mayRun && decided && run.kind !== 'what_if';
+  const groupId = address.get('group');
+  return (
+    <PageFrame
+      title={t(`run.of.${run.kind}`, { at: dayAndTime(run.createdAt, language) })}
+      heading={
+        <>
+          <OfficeNav />
+          <p className={`small ${styles.crumb}`}>
+            <Link to={`/matching?programme=${run.programmeId}`}>{t('run.back')}</Link>
+          </p>
+          <div className={styles.titleRow}>
+            <h1>{t(`run.of.${run.kind}`, { at: dayAndTime(run.createdAt, language) })}</h1>
+            <RunStateTag kind={run.kind} state={run.state} />
+          </div>
+        </>
+      }
+    >
+      {working && (
+        <RunProgressSection
+          run={run}
+          onEnd={() => {
+            notice({ text: t('progress.ended') });
+            onChange();
+          }}
+        />
+      )}
+      {run.failure && <p className={styles.failure}>{run.failure}</p>}
+      {decided && (
+        <div className={styles.stack}>
+          <Headline run={run} />
+          <Facts
+            facts={[
+              [t('runs.objective'), t('pointsOf', { points: points(run.objective ?? 0, language) })],
+              [t('run.mentors'), run.mentorCount],
+              [
+                t('run.goal'),
+                run.fairnessWanted.mode === 'total'
+                  ? t('options.mode.total')
+                  : t('run.fairGoal', { share: percent(run.fairnessWanted.giveUp ?? 0.02, language) }),
+              ],
+              [
+                t('run.took'),
+                run.seconds === null ? null : t('run.seconds', { count: Math.round(run.seconds) }),
+              ],
+              [t('run.published'), run.publishedAt && dayAndTime(run.publishedAt, language)],
+            ]}
+          />
+        </div>
+      )}
+      <RunActions
+        run={run}
+        onAsk={mayAsk ? () => setAsking({}) : undefined}
+        onPublish={() => address.go({ publish: '1' })}
+        onChange={onChange}
+      />
+      {decided && <RunTabs run={run} onAsk={mayAsk ? () => setAsking({ keep: true }) : undefined} />}
+      {groupId !== '' && !asking && !constraining && (
+        <GroupDialog
+          id={groupId}
+          onClose={() => address.go({ group: null }, true)}
+          {...(mayRun && { onConstrain: setConstraining })}
+          {...(mayAsk && { onAsk: setAsking })}
+        />
+      )}
+      {asking && <WhatIfDialog run={run} wish={asking} onClose={() => setAsking(null)} />}
+      {constraining && (
+        <ConstraintDialog
+          programmeId={run.programmeId}
+          wish={constraining}
+          onClose={() => setConstraining(null)}
+          onChange={() => undefined}
+        />
+      )}
+      {mayRun && run.state === 'preview' && (
+        <PublishDialog
+          run={run}
+          open={address.get('publish') === '1'}
+          onClose={() => address.go({ publish: null }, true)}
+          onPublished={onChange}
+        />
+      )}
+    </PageFrame>
+  );
+}
