@@ -33,6 +33,7 @@ export function barsOption(bars: readonly Bar[], axis: string, colors: ChartColo
       {
         type: 'bar',
         barCategoryGap: '18%',
+        barMaxWidth: 72,
         itemStyle: { borderRadius: [3, 3, 0, 0] },
         data: bars.map(({ value, lost }) => ({
           value,

@@ -44,7 +44,7 @@ export function ComponentBars({ components }: ComponentBarsProps) {
         })}
       </ul>
       {left.length > 0 && (
-        <p className="small quiet">
+        <p className={`small quiet ${seatStyles.unjudged}`}>
           {t('seat.unjudged', { names: left.map(({ name }) => nameOf(name)).join(t('comma')) })}
         </p>
       )}

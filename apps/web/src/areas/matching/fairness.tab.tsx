@@ -3,7 +3,6 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { useQuery } from 'urql';
 import { useSaid } from '../../app/i18n/bilingual.js';
-import { percent } from '../../app/i18n/format.js';
 import { useLanguage } from '../../app/i18n/language.js';
 import { Chart, type ChartColors } from '../../patterns/chart/chart.js';
 import { EmptyState } from '../../patterns/empty-state.js';
@@ -80,7 +79,7 @@ export function FairnessTab({ run, groups }: FairnessTabProps) {
           <figcaption>
             <strong>{t('fair.loads')}</strong>
             <span className="small quiet">
-              {t('fair.loadsText', { seated, idle, gini: percent(run.fairness.loadGini, language, 0) })}
+              {t('fair.loadsText', { seated, idle, gini: run.fairness.loadGini.toFixed(2) })}
             </span>
           </figcaption>
           <Chart label={t('fair.loadsChart')} option={loads} height={270} />

@@ -30,7 +30,14 @@ export function networkOption(
   const isSmall = nodes.length <= 60;
   return {
     color: palette,
-    legend: { top: 0, data: categories, textStyle: { color: colors.soft } },
+    legend: {
+      top: 0,
+      itemWidth: 12,
+      itemHeight: 12,
+      itemGap: 20,
+      data: categories,
+      textStyle: { color: colors.soft },
+    },
     tooltip: {
       ...chartTooltip(colors),
       formatter: ({ dataType, name }: { readonly dataType?: string; readonly name: string }) =>
@@ -44,9 +51,10 @@ export function networkOption(
         // The layout is worked out at once: a picture that wobbles for seconds cannot be clicked.
         force: {
           layoutAnimation: false,
-          repulsion: isSmall ? 220 : 60,
-          gravity: isSmall ? 0.08 : 0.12,
-          edgeLength: isSmall ? [40, 110] : [14, 46],
+          repulsion: isSmall ? 260 : 40,
+          gravity: isSmall ? 0.12 : 0.1,
+          edgeLength: isSmall ? [40, 110] : [8, 30],
+          friction: 0.3,
         },
         roam: true,
         draggable: false,
@@ -82,7 +90,7 @@ export function networkOption(
           target: mentor,
           lineStyle: { width: 0.8 + toPoints(affinity) / 45, color: colors.soft, opacity: 0.45 },
         })),
-        emphasis: { focus: 'adjacency', lineStyle: { opacity: 0.9 } },
+        emphasis: { focus: 'adjacency', label: { show: true }, lineStyle: { opacity: 0.9 } },
       },
     ],
   };

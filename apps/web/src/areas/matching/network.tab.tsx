@@ -95,7 +95,7 @@ export function NetworkTab({ groups, slots }: NetworkTabProps) {
         <Chart
           label={t('network.chart')}
           option={option}
-          height={600}
+          height={640}
           onPick={(node) =>
             node !== chosen?.key && whole.nodes.some(({ key }) => key === node) && address.go({ node })
           }

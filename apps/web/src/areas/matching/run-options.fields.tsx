@@ -43,8 +43,6 @@ export function RunOptionsFields({ form }: RunOptionsFieldsProps) {
           placeholder={t('options.floorNone')}
           {...field('floor')}
         />
-      </div>
-      <div className={formStyles.pair}>
         <NumberField
           label={t('options.seconds')}
           hint={t('options.secondsHint')}

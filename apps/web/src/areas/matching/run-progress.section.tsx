@@ -15,12 +15,14 @@ import { stageOf } from './stage.js';
 
 interface RunProgressProps {
   readonly run: Run;
+  /** Called when it is its turn. */
+  readonly onStart: () => void;
   /** Called when its work has come to an end, one way or the other. */
   readonly onEnd: () => void;
 }
 
 /** A run at work: its stage, how far, and how the best plan and the proven limit come together. */
-export function RunProgressSection({ run, onEnd }: RunProgressProps) {
+export function RunProgressSection({ run, onStart, onEnd }: RunProgressProps) {
   const { t } = useTranslation('matching');
   const language = useLanguage();
   const { may } = useSession();
@@ -37,6 +39,10 @@ export function RunProgressSection({ run, onEnd }: RunProgressProps) {
     const seconds = (performance.now() - began.current) / 1000;
     setTrack((last) => withPoint(last, { seconds, objective, upperBound }));
   }, [now]);
+  const hasBegun = run.state === 'queued' && fraction > 0;
+  useEffect(() => {
+    if (hasBegun) onStart();
+  }, [hasBegun]);
   useEffect(() => {
     if (isOver) onEnd();
   }, [isOver]);

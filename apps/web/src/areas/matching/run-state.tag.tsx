@@ -5,7 +5,7 @@ import { StateTag, type Tone } from '../../patterns/state-tag.js';
 const TONES: Partial<Record<MatchRunState, Tone>> = {
   queued: 'waiting',
   running: 'waiting',
-  preview: 'open',
+  preview: 'waiting',
   published: 'good',
   failed: 'warning',
 };
@@ -18,9 +18,6 @@ interface RunStateTagProps {
 /** The state of a run. A what-if is answered where another run waits to be published. */
 export function RunStateTag({ kind, state }: RunStateTagProps) {
   const { t } = useTranslation(['matching', 'common']);
-  return (
-    <StateTag tone={TONES[state] ?? 'over'}>
-      {kind === 'what_if' && state === 'preview' ? t('answered') : t(`common:runState.${state}`)}
-    </StateTag>
-  );
+  if (kind === 'what_if' && state === 'preview') return <StateTag tone="good">{t('answered')}</StateTag>;
+  return <StateTag tone={TONES[state] ?? 'over'}>{t(`common:runState.${state}`)}</StateTag>;
 }

@@ -1,11 +1,10 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import { dayAndTime, percent } from '../../app/i18n/format.js';
+import { dayAndTime } from '../../app/i18n/format.js';
 import { useLanguage } from '../../app/i18n/language.js';
 import { useSession } from '../../app/session/session.context.js';
 import { OfficeNav } from '../../app/shell/office-nav.js';
-import { Facts } from '../../patterns/facts.js';
 import { useAddress } from '../../patterns/list/address.js';
 import { useNotice } from '../../patterns/notice.js';
 import { PageFrame } from '../../patterns/page.js';
@@ -13,9 +12,9 @@ import { ConstraintDialog, type ConstraintWish } from './constraint.dialog.js';
 import { GroupDialog } from './group.dialog.js';
 import { Headline } from './headline.js';
 import styles from './matching.module.css';
-import { points } from './points.js';
 import { PublishDialog } from './publish.dialog.js';
 import { RunActions } from './run-actions.js';
+import { RunFigures } from './run-figures.js';
 import type { Run } from './run.operations.js';
 import { RunProgressSection } from './run-progress.section.js';
 import { RunStateTag } from './run-state.tag.js';
@@ -62,6 +61,7 @@ export function RunView({ run, onChange }: RunViewProps) {
       {working && (
         <RunProgressSection
           run={run}
+          onStart={onChange}
           onEnd={() => {
             notice({ text: t('progress.ended') });
             onChange();
@@ -72,23 +72,7 @@ export function RunView({ run, onChange }: RunViewProps) {
       {decided && (
         <div className={styles.stack}>
           <Headline run={run} />
-          <Facts
-            facts={[
-              [t('runs.objective'), t('pointsOf', { points: points(run.objective ?? 0, language) })],
-              [t('run.mentors'), run.mentorCount],
-              [
-                t('run.goal'),
-                run.fairnessWanted.mode === 'total'
-                  ? t('options.mode.total')
-                  : t('run.fairGoal', { share: percent(run.fairnessWanted.giveUp ?? 0.02, language) }),
-              ],
-              [
-                t('run.took'),
-                run.seconds === null ? null : t('run.seconds', { count: Math.round(run.seconds) }),
-              ],
-              [t('run.published'), run.publishedAt && dayAndTime(run.publishedAt, language)],
-            ]}
-          />
+          <RunFigures run={run} />
         </div>
       )}
       <RunActions

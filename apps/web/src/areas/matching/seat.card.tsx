@@ -55,7 +55,7 @@ export function SeatCard({ seat, team, onConstrain, onAsk }: SeatCardProps) {
         <StateTag tone={seat.state === 'accepted' ? 'good' : 'waiting'}>
           {t(`common:seatState.${seat.state}`)}
         </StateTag>
-        {choice?.locked && <StateTag tone="open">{t('seat.locked')}</StateTag>}
+        {choice?.locked && <StateTag tone="good">{t('seat.locked')}</StateTag>}
         <strong className={`numbers ${styles.push}`}>
           {t('seat.fit', { points: points(seat.affinity, language) })}
         </strong>
