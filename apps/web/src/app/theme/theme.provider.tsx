@@ -63,8 +63,6 @@ export function ThemeProvider({ children }: { readonly children: ReactNode }) {
       csp={nonce ? { nonce } : undefined}
       getPopupContainer={popupContainer}
       button={{ autoInsertSpace: false }}
-      // Inside of an open dialog only what is part of it can be seen and used.
-      getPopupContainer={(trigger) => trigger?.closest('dialog') ?? document.body}
     >
       {children}
     </ConfigProvider>
