@@ -93,6 +93,17 @@ describe('mentor groups over GraphQL', () => {
       myMentorSeats: { edges: [{ node: { state: 'inviting', group: { id: group.id } } }] },
     });
     for (const reader of [student, clinician]) expect(await seeGroup(reader, other.id)).toBeNull();
+    // What the team wants to solve is its mentors' to know, too; of their seats they find those that wait.
+    const wish = await clinician.data<{ myMentorSeats: { nodes: { group: { challenges: object[] } }[] } }>(
+      `{ myMentorSeats(states: [inviting]) { nodes { group { challenges { id } } } } }`,
+    );
+    const topic = scene.teams.findIndex(({ id }) => id === group.teamId);
+    expect(wish.myMentorSeats.nodes.map((seat) => seat.group.challenges)).toEqual([
+      [{ id: scene.programme.challengeIds[topic] }],
+    ]);
+    expect(await clinician.data(`{ myMentorSeats(states: [accepted]) { nodes { id } } }`)).toEqual({
+      myMentorSeats: { nodes: [] },
+    });
     const stranger = await asMentor(
       test,
       scene,

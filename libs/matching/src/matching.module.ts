@@ -6,6 +6,7 @@ import { TeamsModule } from '@jiebang/teams';
 import { AllocateChallenges } from './allocate-challenges.js';
 import { AnswerMentorInvitation } from './answer-mentor-invitation.js';
 import { ChallengeAllocationResolver } from './api/challenge-allocation.resolver.js';
+import { GroupChallengesResolver } from './api/group-challenges.resolver.js';
 import { GroupSight } from './api/group-sight.js';
 import { MatchComparisonResolver, MatchMovedSeatResolver } from './api/match-comparison.resolver.js';
 import { MatchConstraintResolver } from './api/match-constraint.resolver.js';
@@ -154,6 +155,7 @@ import { WithdrawProposals } from './withdraw-proposals.js';
     MatchProgressResolver,
     MentorGroupResolver,
     TeamChangesResolver,
+    GroupChallengesResolver,
     MentorSeatResolver,
     OpenSeatResolver,
     MentorSeatChoiceResolver,

@@ -1,6 +1,6 @@
 import type { Id, Page, PageRequest } from '@jiebang/kernel';
 import type { MatchFailure } from './domain/match-failure.js';
-import type { MentorGroupState } from './domain/mentor-group.lifecycle.js';
+import type { MentorGroupState, MentorSeatState } from './domain/mentor-group.lifecycle.js';
 import type { MatchRunKind, MatchRunState } from './domain/match-run.lifecycle.js';
 import type { OpenSeatExplanation } from './engine/engine.js';
 import type { MatchConstraint } from './match-constraint.repository.js';
@@ -87,7 +87,11 @@ export abstract class MatchingReadModel {
   /** Groups by id, whatever their state. */
   abstract groups(ids: readonly Id[]): Promise<readonly MentorGroupRecord[]>;
   abstract seats(groupIds: readonly Id[]): Promise<readonly MentorSeatRecord[]>;
-  /** Invitations and seats of a mentor that are out, newest first. */
-  abstract seatPageOf(personId: Id, page: PageRequest): Promise<Page<MentorSeatRecord>>;
+  /** Invitations and seats of a mentor that are out, in one of these states or in any, newest first. */
+  abstract seatPageOf(
+    personId: Id,
+    states: readonly MentorSeatState[] | null,
+    page: PageRequest,
+  ): Promise<Page<MentorSeatRecord>>;
   abstract figures(): Promise<MentoringFigures>;
 }

@@ -3,7 +3,7 @@ import { commonErrors, pageRequest, personOf, type Id, type Viewer } from '@jieb
 import { Allow, CurrentViewer } from '@jiebang/platform/authorisation';
 import { toConnection, type GraphqlContext } from '@jiebang/platform/graphql';
 import { AnswerMentorInvitation } from '../answer-mentor-invitation.js';
-import type { MentorGroupState } from '../domain/mentor-group.lifecycle.js';
+import type { MentorGroupState, MentorSeatState } from '../domain/mentor-group.lifecycle.js';
 import { maySeeMatch } from '../match-run.policy.js';
 import { matchingCapabilities as can } from '../matching.capabilities.js';
 import { MatchingReadModel, type MentorGroupRecord } from '../matching.read-model.js';
@@ -19,6 +19,7 @@ import {
   MentorGroupStateEnum,
   MentorSeat,
   MentorSeatConnection,
+  MentorSeatStateEnum,
 } from './mentor-group.type.js';
 import { MentorSeatsLoader } from './mentor-seats.loader.js';
 
@@ -68,11 +69,12 @@ export class MentorGroupResolver {
   })
   async myMentorSeats(
     @CurrentViewer() viewer: Viewer,
+    @Args('states', { type: () => [MentorSeatStateEnum], nullable: true }) states?: MentorSeatState[],
     @Args('first', { type: () => Int, nullable: true }) first?: number,
     @Args('after', { type: () => String, nullable: true }) after?: string,
   ) {
     const page = pageRequest(first, after);
-    return toConnection(await this.matching.seatPageOf(personOf(viewer), page), page.after);
+    return toConnection(await this.matching.seatPageOf(personOf(viewer), states ?? null, page), page.after);
   }
 
   @Allow(can['mentorship.answer'])

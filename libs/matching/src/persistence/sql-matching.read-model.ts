@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { idAfter, toPage, type Id, type Page, type PageRequest } from '@jiebang/kernel';
 import { Database } from '@jiebang/platform/database';
 import type { MatchRunKind } from '../domain/match-run.lifecycle.js';
-import { LIVE_GROUP_STATES } from '../domain/mentor-group.lifecycle.js';
+import { LIVE_GROUP_STATES, type MentorSeatState } from '../domain/mentor-group.lifecycle.js';
 import type { MatchConstraint } from '../match-constraint.repository.js';
 import {
   MatchingReadModel,
@@ -112,13 +112,18 @@ export class SqlMatchingReadModel extends MatchingReadModel {
     );
   }
 
-  async seatPageOf(personId: Id, { first, after }: PageRequest): Promise<Page<MentorSeatRecord>> {
+  async seatPageOf(
+    personId: Id,
+    states: readonly MentorSeatState[] | null,
+    { first, after }: PageRequest,
+  ): Promise<Page<MentorSeatRecord>> {
     const before = idAfter(after);
     const rows = await this.database.rows<MentorSeatRecord>(
       `SELECT ${SEAT} FROM mentor_seat s
        WHERE s.person_id = $1 AND s.state NOT IN ('proposed', 'withdrawn') AND ($2::uuid IS NULL OR s.id < $2)
+         AND ($4::text[] IS NULL OR s.state = ANY($4))
        ORDER BY s.id DESC LIMIT $3`,
-      [personId, before, first + 1],
+      [personId, before, first + 1, states],
     );
     return toPage(rows, first, ({ id }) => [id]);
   }

@@ -15,7 +15,9 @@ import type notices from './zh-CN/notices.json';
 import type office from './zh-CN/office.json';
 import type privacy from './zh-CN/privacy.json';
 import type search from './zh-CN/search.json';
+import type mentoring from './zh-CN/mentoring.json';
 import type shell from './zh-CN/shell.json';
+import type teams from './zh-CN/teams.json';
 
 /** Makes `t` refuse keys that the Chinese texts do not have. The English ones are held to the same keys by a test. */
 declare module 'i18next' {
@@ -39,7 +41,9 @@ declare module 'i18next' {
       office: typeof office;
       privacy: typeof privacy;
       search: typeof search;
+      mentoring: typeof mentoring;
       shell: typeof shell;
+      teams: typeof teams;
     };
   }
 }

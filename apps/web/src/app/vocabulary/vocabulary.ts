@@ -1,5 +1,6 @@
 import { useMemo } from 'react';
 import { useQuery } from 'urql';
+import type { DisciplineBranch } from '../../gql/graphql.js';
 import { graphql } from '../graphql/graphql.js';
 import type { PickOption } from '../../patterns/form/pick-field.js';
 import { useSaid } from '../i18n/bilingual.js';
@@ -10,6 +11,7 @@ const VOCABULARY = graphql(`
       code
       nameZh
       nameEn
+      branch
     }
     departments {
       code
@@ -31,6 +33,8 @@ const VOCABULARY = graphql(`
 /** Names of codes, in the reader's language; the code itself while the dictionaries are on their way, or for unknown ones. */
 export interface Vocabulary {
   readonly discipline: (code: string) => string;
+  /** The side of a team that a discipline stands on; null for unknown codes. */
+  readonly branch: (code: string) => DisciplineBranch | null;
   readonly department: (code: string) => string;
   readonly area: (key: string) => string;
   /** A kind of work that shared facilities do. */
@@ -53,7 +57,9 @@ export function useVocabulary(): Vocabulary {
       value: row.nameZh,
       label: said(row, 'name'),
     }));
+    const branches = new Map((data?.disciplines ?? []).map((row) => [row.code, row.branch]));
     return {
+      branch: (code) => branches.get(code) ?? null,
       discipline: named((data?.disciplines ?? []).map((row) => [row.code, said(row, 'name')])),
       department: named((data?.departments ?? []).map((row) => [row.code, said(row, 'name')])),
       category: named(categories.map(({ value, label }) => [value, label])),

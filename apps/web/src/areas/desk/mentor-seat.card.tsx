@@ -12,7 +12,7 @@ import { ProblemNote } from '../../patterns/problem-note.js';
 import { StateTag, type Tone } from '../../patterns/state-tag.js';
 import styles from './desk.module.css';
 import { MentoredTeam } from './mentored-team.js';
-import { useSlotName } from './use-slot-name.js';
+import { useSlotName } from '../../app/vocabulary/slot-name.js';
 
 const ANSWER = graphql(`
   mutation AnswerMentorInvitation($input: AnswerMentorInvitationInput!) {

@@ -4,7 +4,7 @@ import { graphql } from '../../app/graphql/graphql.js';
 import { useSaid } from '../../app/i18n/bilingual.js';
 import { StateTag } from '../../patterns/state-tag.js';
 import styles from './desk.module.css';
-import { useSlotName } from './use-slot-name.js';
+import { useSlotName } from '../../app/vocabulary/slot-name.js';
 
 const GROUP = graphql(`
   query MentorGroupOfTeam($teamId: ID!) {

@@ -1,3 +1,4 @@
+import { useCallback } from 'react';
 import { useTranslation } from 'react-i18next';
 
 const KNOWN = ['clinician', 'scientist', 'engineer', 'enterprise'] as const;
@@ -5,8 +6,11 @@ const KNOWN = ['clinician', 'scientist', 'engineer', 'enterprise'] as const;
 /** What a seat of a mentor group is called. Slots are data: one that we have no word for keeps its own. */
 export function useSlotName(): (slot: string) => string {
   const { t } = useTranslation();
-  return (slot) => {
-    const known = KNOWN.find((name) => name === slot);
-    return known ? t(`role.${known}`) : slot;
-  };
+  return useCallback(
+    (slot) => {
+      const known = KNOWN.find((name) => name === slot);
+      return known ? t(`role.${known}`) : slot;
+    },
+    [t],
+  );
 }

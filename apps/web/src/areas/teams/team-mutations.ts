@@ -1,0 +1,116 @@
+import { graphql } from '../../app/graphql/graphql.js';
+
+export const UPDATE = graphql(`
+  mutation UpdateTeam($input: UpdateTeamInput!) {
+    updateTeam(input: $input) {
+      __typename
+      ... on Team {
+        id
+        version
+        nameZh
+        nameEn
+        summary
+        wantedDisciplineCodes
+        openSeats {
+          id
+          disciplineCode
+          note
+        }
+        leader {
+          id
+        }
+      }
+      ... on Problem {
+        code
+        message
+        hint
+      }
+      ... on InvalidInput {
+        fields {
+          path
+          code
+          message
+        }
+      }
+    }
+  }
+`);
+
+export const LOCK = graphql(`
+  mutation LockTeam($input: LockTeamInput!) {
+    lockTeam(input: $input) {
+      __typename
+      ... on Team {
+        id
+        state
+        version
+      }
+      ... on Problem {
+        code
+        message
+        hint
+      }
+    }
+  }
+`);
+
+export const LEAVE = graphql(`
+  mutation LeaveTeam($input: LeaveTeamInput!) {
+    leaveTeam(input: $input) {
+      __typename
+      ... on Team {
+        id
+        state
+        version
+      }
+      ... on Problem {
+        code
+        message
+        hint
+      }
+    }
+  }
+`);
+
+export const DISSOLVE = graphql(`
+  mutation DissolveTeam($input: DissolveTeamInput!) {
+    dissolveTeam(input: $input) {
+      __typename
+      ... on Team {
+        id
+        state
+        version
+      }
+      ... on Problem {
+        code
+        message
+        hint
+      }
+    }
+  }
+`);
+
+export const REOPEN = graphql(`
+  mutation ReopenTeam($input: ReopenTeamInput!) {
+    reopenTeam(input: $input) {
+      __typename
+      ... on Team {
+        id
+        state
+        version
+      }
+      ... on Problem {
+        code
+        message
+        hint
+      }
+      ... on InvalidInput {
+        fields {
+          path
+          code
+          message
+        }
+      }
+    }
+  }
+`);
