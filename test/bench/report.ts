@@ -18,6 +18,18 @@ function table(rows: readonly Row[]): string {
   ].join('\n');
 }
 
+/** Neighbours with the same figures share a table; one table for all would be as wide as there are kinds of figures. */
+function tables(rows: readonly Row[]): string {
+  const groups: Row[][] = [];
+  const shape = (row: Row | undefined) => Object.keys(row ?? {}).join(' ');
+  for (const row of rows) {
+    const last = groups.at(-1);
+    if (last && shape(last[0]) === shape(row)) last.push(row);
+    else groups.push([row]);
+  }
+  return groups.map(table).join('\n\n');
+}
+
 /** A result as Markdown: the same text for the terminal and for docs/benchmarks.md. */
 export function asMarkdown(benchmark: Benchmark, machine: Machine, result: BenchResult): string {
   const { cpu, cores, memoryGb, system, node, load, date } = machine;
@@ -27,7 +39,7 @@ export function asMarkdown(benchmark: Benchmark, machine: Machine, result: Bench
     `## ${benchmark.name}`,
     benchmark.describes,
     `${date} · ${cpu}, ${cores} cores, ${memoryGb} GB · ${system} · Node ${node} · load ${load} at the start`,
-    table(cases),
+    tables(cases),
     table(goals),
     ...(result.notes ?? []),
   ].join('\n\n');

@@ -2,7 +2,7 @@ import { inShard, shardCount } from './shards.js';
 
 describe('shards', () => {
   it('are one for a small run, more for larger ones, and never too many', () => {
-    expect([0, 1, 250, 251, 1000, 4000, 100_000].map(shardCount)).toEqual([1, 1, 1, 2, 4, 16, 16]);
+    expect([0, 1, 250, 251, 1000, 4000, 100_000].map(shardCount)).toEqual([1, 1, 1, 2, 4, 4, 4]);
   });
 
   it.each([

@@ -6,8 +6,11 @@ export interface Shard {
 
 /** A shard of this size is done in seconds; smaller ones would spend their time on reading the snapshot. */
 const TEAMS_A_SHARD = 250;
-/** Every shard reads the whole snapshot and weighs its words once. */
-const MOST_SHARDS = 16;
+/**
+ * Every shard reads the whole snapshot and weighs all its words, which costs as much as the scores of a fourth of the teams,
+ * whatever the size. With more shards most of the work would be done again and again.
+ */
+const MOST_SHARDS = 4;
 
 /** Into how many shards so many teams go. One at least, so that small runs are no slower for it. */
 export function shardCount(teams: number): number {
