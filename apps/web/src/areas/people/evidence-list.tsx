@@ -1,0 +1,49 @@
+import { useTranslation } from 'react-i18next';
+import { useSaid } from '../../app/i18n/bilingual.js';
+import styles from './people.module.css';
+
+export interface EvidenceItem {
+  readonly id: string;
+  readonly kind: 'publication' | 'patent' | 'project' | 'outcome';
+  readonly titleZh: string;
+  readonly titleEn: string;
+  readonly year: number;
+  readonly ref: string | null;
+}
+
+/** The address of what bears a DOI. */
+export function doiAddress(ref: string | null): string | null {
+  return ref?.startsWith('10.') ? `https://doi.org/${ref}` : null;
+}
+
+/** What somebody can show, the newest first, year by year. */
+export function EvidenceList({ evidence }: { readonly evidence: readonly EvidenceItem[] }) {
+  const { t } = useTranslation('people');
+  const said = useSaid();
+  return (
+    <ol className={styles.evidence}>
+      {evidence.map((item) => {
+        const address = doiAddress(item.ref);
+        return (
+          <li key={item.id} className={styles.evidence_item}>
+            <span className={`numbers ${styles.year}`}>{item.year}</span>
+            <div>
+              <p>{said(item, 'title')}</p>
+              <p className="small quiet">
+                {t(`evidenceKind.${item.kind}`)}
+                {item.ref && ' · '}
+                {address ? (
+                  <a href={address} rel="noreferrer noopener" target="_blank">
+                    {item.ref}
+                  </a>
+                ) : (
+                  item.ref
+                )}
+              </p>
+            </div>
+          </li>
+        );
+      })}
+    </ol>
+  );
+}
