@@ -7,6 +7,8 @@ import {
   AFFINITY_COMPONENTS,
   AFFINITY_SCALE,
   computeAffinities,
+  DEFAULT_WEIGHTS,
+  onStandingScale,
   reasonSentence,
   type AffinityCandidate,
   type AffinityComponent,
@@ -17,7 +19,7 @@ import { jiebaCutter } from './words/jieba-cutter.js';
 /** How a challenge fits a person, by the affinity that also chooses mentors. */
 export interface ChallengeFit {
   readonly challengeId: Id;
-  /** 0 to 1. Relative: what fits best among those judged together reads about .9. */
+  /** 0 to 1, on the scale that a run has before it knows its teams: about .9 is what good mentors reach. */
   readonly score: number;
   /** 0 to 1 by component; only those that the challenge can be judged by. */
   readonly components: readonly { readonly component: AffinityComponent; readonly score: number }[];
@@ -30,6 +32,9 @@ export interface ChallengeFit {
 const READER = { code: 'reader', nameZh: '本人', nameEn: 'oneself' };
 /** Words or evidence that fit less are nothing to tell of: "device" and "technique" stand everywhere. */
 const TELLING = 0.1;
+/** A word of more challenges than these says little of any of them. */
+const COMMON_SHARE = 0.15;
+const FEW = 3;
 
 /**
  * Judges the challenges for one person as a run judges a mentor for a team, each challenge in the place of a team: its words,
@@ -41,7 +46,10 @@ export function fitChallenges(
   asOfYear: number,
 ): readonly ChallengeFit[] {
   if (challenges.length === 0) return [];
-  const { rows } = computeAffinities(
+  const texts = challenges.map((challenge) => wordsOf(challenge).join('\n').toLowerCase());
+  const isTelling = (word: string) =>
+    texts.filter((text) => text.includes(word)).length <= Math.max(FEW, texts.length * COMMON_SHARE);
+  const { rows, references } = computeAffinities(
     {
       scheme: { code: 'reader', slots: [READER] },
       teams: challenges.map((challenge) => ({
@@ -68,22 +76,37 @@ export function fitChallenges(
     { cutHan: jiebaCutter },
   );
   return rows
-    .flatMap(({ teamId, slots }) => (slots[0]?.candidates ?? []).map((candidate) => fitOf(teamId, candidate)))
+    .flatMap(({ teamId, slots }) =>
+      (slots[0]?.candidates ?? []).map((candidate) =>
+        fitOf(teamId, candidate, references[0] ?? [], isTelling),
+      ),
+    )
     .filter((fit) => fit.sharedWords.length + fit.sharedDisciplineCodes.length + fit.sharedMethods.length > 0)
     .sort((a, b) => b.score - a.score || a.challengeId.localeCompare(b.challengeId));
 }
 
-function fitOf(challengeId: Id, candidate: AffinityCandidate): ChallengeFit {
+function fitOf(
+  challengeId: Id,
+  candidate: AffinityCandidate,
+  references: readonly number[],
+  isTelling: (word: string) => boolean,
+): ChallengeFit {
   const components = AFFINITY_COMPONENTS.flatMap((component, at) => {
-    const score = candidate.components[at] ?? -1;
-    return score < 0 ? [] : [{ component, score: score / AFFINITY_SCALE }];
+    const relative = (candidate.components[at] ?? -1) / AFFINITY_SCALE;
+    if (relative < 0) return [];
+    return [{ component, score: onStandingScale(component, relative, references[at] ?? AFFINITY_SCALE) }];
   });
+  const total = components.reduce((sum, { component }) => sum + DEFAULT_WEIGHTS[component], 0);
+  const weighted = components.reduce(
+    (sum, { component, score }) => sum + DEFAULT_WEIGHTS[component] * score,
+    0,
+  );
   const text = components.find(({ component }) => component === 'text')?.score ?? 0;
   return {
     challengeId,
-    score: candidate.affinity / AFFINITY_SCALE,
+    score: total === 0 ? 0 : weighted / total,
     components,
-    sharedWords: text < TELLING ? [] : candidate.sharedTerms,
+    sharedWords: text < TELLING ? [] : candidate.sharedTerms.filter(isTelling),
     sharedDisciplineCodes: candidate.sharedDisciplines,
     sharedMethods: candidate.sharedMethods,
   };

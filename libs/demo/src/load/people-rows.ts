@@ -112,10 +112,8 @@ function profileRow(person: DemoPerson): BulkRow {
     headline_zh: person.titleZh,
     headline_en: person.titleEn,
     terms: person.expertise.map(({ zh, en }) => ({ zh, en, evidenceIds: [] })),
-    discipline_codes: distinct([
-      ...person.disciplineCodes,
-      ...(person.departmentCode ? [person.departmentCode] : []),
-    ]),
+    // The department is the person's post. It is no discipline: the register would refuse to save it.
+    discipline_codes: distinct(person.disciplineCodes),
     methods: person.methods.map(({ zh }) => zh),
     instruments: person.instruments.map(({ zh }) => zh),
     wanted_problems: [],

@@ -24,7 +24,7 @@ export class ChallengeFit {
   @Field(() => Challenge)
   challenge: ChallengeRecord;
 
-  @Field(() => Float, { description: '0 to 1; relative: what fits best reads about 0.9' })
+  @Field(() => Float, { description: '0 to 1; about 0.9 is what good mentors of a team reach' })
   score: number;
 
   @Field(() => [FitReason], { description: 'The strongest kind first' })

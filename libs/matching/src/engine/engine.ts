@@ -52,6 +52,7 @@ export type {
   SlotCandidates,
 } from './affinity/affinity-table.js';
 export { createTokenizer } from './affinity/tokenizer.js';
+export { onStandingScale } from './affinity/role-reference.js';
 export { worthAtAge } from './affinity/prepared-snapshot.js';
 export { WordCounter } from './affinity/profile-words.js';
 export type { CountedWord } from './affinity/profile-words.js';

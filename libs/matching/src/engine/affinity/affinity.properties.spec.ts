@@ -4,7 +4,7 @@ import { computeScores } from './compute-scores.js';
 import { bestPositions } from './best-positions.js';
 import { disciplineSimilarity } from './discipline-distance.js';
 import { rankedSum } from './ranked-sum.js';
-import { onRoleScale, roleReference, slopeOfScale } from './role-reference.js';
+import { offRoleScale, onRoleScale, onStandingScale, roleReference, slopeOfScale } from './role-reference.js';
 import { weeklyOverlap } from './weekly-overlap.js';
 import { mentor, programme, snapshot, team } from '../snapshot/snapshot.fixture.js';
 import type { MentorProfile } from '../snapshot/match-snapshot.js';
@@ -60,6 +60,17 @@ describe('parts of the affinity', () => {
     );
     expect(onRoleScale(0.2, 0.4)).toBeCloseTo(0.45, 12);
     expect(slopeOfScale(0.95)).toBe(1);
+  });
+
+  it("a role's scale can be taken back", () => {
+    const reference = fc.integer({ min: 1, max: 1_000_000 }).map((millionths) => millionths / 1_000_000);
+    fc.assert(
+      fc.property(unit, reference, (raw, at) => {
+        expect(offRoleScale(onRoleScale(raw, at), at)).toBeCloseTo(raw, 9);
+      }),
+    );
+    // .06 of common words reads .9 for somebody who has nothing better, and .18 by what is usual.
+    expect(onStandingScale('text', 0.9, 60_000)).toBeCloseTo(0.18, 9);
   });
 
   it('a reference is the guess without teams, moves to what many teams show, and leaves absolute components alone', () => {

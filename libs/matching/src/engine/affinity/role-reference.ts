@@ -52,3 +52,20 @@ export function onRoleScale(raw: number, reference: number): number {
 export function slopeOfScale(reference: number): number {
   return reference >= REFERENCE_SCORE ? 1 : REFERENCE_SCORE / reference;
 }
+
+/** The raw score behind a score on a role's scale. */
+export function offRoleScale(score: number, reference: number): number {
+  if (reference >= REFERENCE_SCORE) return score;
+  if (score <= REFERENCE_SCORE) return score / slopeOfScale(reference);
+  return reference + ((score - REFERENCE_SCORE) * (1 - reference)) / (1 - REFERENCE_SCORE);
+}
+
+/**
+ * A score of a role's scale on the scale that holds before any team is known. Where the "role" is one person alone, what they
+ * do best would otherwise read .9 however little that is.
+ *
+ * @param reference as in the affinity table, in millionths.
+ */
+export function onStandingScale(component: AffinityComponent, score: number, reference: number): number {
+  return onRoleScale(offRoleScale(score, reference / 1_000_000), REFERENCE_GUESS[component] ?? 1);
+}
