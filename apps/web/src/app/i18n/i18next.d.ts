@@ -16,7 +16,6 @@ import type office from './zh-CN/office.json';
 import type privacy from './zh-CN/privacy.json';
 import type search from './zh-CN/search.json';
 import type mentoring from './zh-CN/mentoring.json';
-import type needs from './zh-CN/needs.json';
 import type labs from './zh-CN/labs.json';
 import type people from './zh-CN/people.json';
 import type profile from './zh-CN/profile.json';
@@ -46,7 +45,6 @@ declare module 'i18next' {
       privacy: typeof privacy;
       search: typeof search;
       mentoring: typeof mentoring;
-      needs: typeof needs;
       labs: typeof labs;
       people: typeof people;
       profile: typeof profile;
