@@ -23,6 +23,7 @@ import { UpdateCall } from './calls/update-call.js';
 import { FundingReadModel } from './funding.read-model.js';
 import { KeepCallTimesHandler } from './jobs/keep-call-times.job.js';
 import { LinkMentorGroupToProposals } from './jobs/link-mentor-group-to-proposals.handler.js';
+import { SqlFundingPersonalData } from './persistence/sql-funding.personal-data.js';
 import { SqlFundingTasks } from './persistence/sql-funding.tasks.js';
 import { SqlFundingReadModel } from './persistence/sql-funding.read-model.js';
 import { TypeormCallRepository } from './persistence/typeorm-call.repository.js';
@@ -73,6 +74,7 @@ import { WithdrawProposal } from './proposals/withdraw-proposal.js';
     LinkMentorGroup,
     LinkMentorGroupToProposals,
     SqlFundingTasks,
+    SqlFundingPersonalData,
     FundLoader,
     CallLoader,
     BudgetLinesLoader,

@@ -1,4 +1,5 @@
 import { Global, Module } from '@nestjs/common';
+import { DiscoveryModule } from '@nestjs/core';
 import { AuthorisationModule, ViewerSource } from '@jiebang/platform/authorisation';
 import { AccountRepository } from './account.repository.js';
 import { AccountsReadModel } from './accounts.read-model.js';
@@ -8,6 +9,8 @@ import { ApiTokenRepository } from './api-token.repository.js';
 import { AccountResolver } from './api/account.resolver.js';
 import { AffiliationResolver } from './api/affiliation.resolver.js';
 import { ApiTokenResolver } from './api/api-token.resolver.js';
+import { ConsentResolver } from './api/consent.resolver.js';
+import { PersonalDataController } from './api/personal-data.controller.js';
 import { CampusController } from './api/campus.controller.js';
 import { MeResolver } from './api/me.resolver.js';
 import { MeSource } from './api/me.source.js';
@@ -21,6 +24,11 @@ import { CampusClient } from './campus/campus-client.js';
 import { SignInByCampus } from './campus/sign-in-by-campus.js';
 import { ChangeAccountStatus } from './change-account-status.js';
 import { ChangePassword } from './change-password.js';
+import { ConsentRepository } from './consent.repository.js';
+import { SqlConsentRepository } from './persistence/sql-consent.repository.js';
+import { RecordConsent } from './record-consent.js';
+import { ExportPersonalData } from './export-personal-data.js';
+import { PersonalDataSources } from '@jiebang/platform/personal-data';
 import { CreateAccount } from './create-account.js';
 import { CreateApiToken } from './create-api-token.js';
 import { CreateOrganisation } from './create-organisation.js';
@@ -32,6 +40,7 @@ import { IdentityReadModel } from './identity.read-model.js';
 import { OrganisationTree } from './organisation-tree.js';
 import { OrganisationRepository } from './organisation.repository.js';
 import { Passwords } from './passwords.js';
+import { SqlIdentityPersonalData } from './persistence/sql-identity.personal-data.js';
 import { SqlAccountsReadModel } from './persistence/sql-accounts.read-model.js';
 import { SqlIdentityReadModel } from './persistence/sql-identity.read-model.js';
 import { SqlPersonRegister } from './persistence/sql-person-register.js';
@@ -57,6 +66,7 @@ import { UnlockAccount } from './unlock-account.js';
 import { UpdateOrganisation } from './update-organisation.js';
 
 const STORES = [
+  { provide: ConsentRepository, useClass: SqlConsentRepository },
   { provide: AccountRepository, useClass: TypeormAccountRepository },
   { provide: AffiliationRepository, useClass: TypeormAffiliationRepository },
   { provide: ApiTokenRepository, useClass: TypeormApiTokenRepository },
@@ -85,6 +95,8 @@ const SIGNING_IN = [
   RevokeApiToken,
 ];
 
+const OWN_DATA = [RecordConsent, PersonalDataSources, ExportPersonalData];
+
 const ADMINISTRATION = [
   CreateAccount,
   ChangeAccountStatus,
@@ -100,6 +112,8 @@ const ADMINISTRATION = [
 ];
 
 const API = [
+  ConsentResolver,
+  SqlIdentityPersonalData,
   OrganisationLoader,
   PersonLoader,
   AffiliationsLoader,
@@ -117,9 +131,9 @@ const API = [
 /** Who people are, what they belong to, how they sign in. Global: every context names people and organisations. */
 @Global()
 @Module({
-  imports: [AuthorisationModule],
-  controllers: [CampusController],
-  providers: [...STORES, ...SIGNING_IN, ...ADMINISTRATION, ...API],
+  imports: [AuthorisationModule, DiscoveryModule],
+  controllers: [CampusController, PersonalDataController],
+  providers: [...STORES, ...SIGNING_IN, ...OWN_DATA, ...ADMINISTRATION, ...API],
   exports: [
     IdentityReadModel,
     ViewerSource,

@@ -6,6 +6,7 @@ import { FacilityChanges } from './facility-changes.js';
 import { LabsReadModel } from './labs.read-model.js';
 import { LabsRepository } from './labs.repository.js';
 import { ListFacilities } from './list-facilities.js';
+import { SqlLabsPersonalData } from './persistence/sql-labs.personal-data.js';
 import { SqlLabsReadModel } from './persistence/sql-labs.read-model.js';
 import { TypeormLabsRepository } from './persistence/typeorm-labs.repository.js';
 import { RetireInstrument } from './retire-instrument.js';
@@ -16,6 +17,7 @@ import { SaveService } from './save-service.js';
 /** Facilities, instruments and services that people of several organisations share. */
 @Module({
   providers: [
+    SqlLabsPersonalData,
     { provide: LabsRepository, useClass: TypeormLabsRepository },
     { provide: LabsReadModel, useClass: SqlLabsReadModel },
     FacilityChanges,

@@ -68,6 +68,7 @@ import { MatchRunRepository } from './match-run.repository.js';
 import { MatchingReadModel } from './matching.read-model.js';
 import { MentorGroupRepository } from './mentor-group.repository.js';
 import { MoveMentorGroup } from './move-mentor-group.js';
+import { SqlMatchingPersonalData } from './persistence/sql-matching.personal-data.js';
 import { SqlMatchingTasks } from './persistence/sql-matching.tasks.js';
 import { SqlMatchArtifactStore } from './persistence/sql-match-artifact.store.js';
 import { SqlMatchConstraintRepository } from './persistence/sql-match-constraint.repository.js';
@@ -141,6 +142,7 @@ import { WithdrawProposals } from './withdraw-proposals.js';
     TellTeamWatchers,
     ExpireMentorInvitations,
     SqlMatchingTasks,
+    SqlMatchingPersonalData,
     MentorSeatsLoader,
     MentorGroupLoader,
     ReasonWriter,

@@ -12,6 +12,7 @@ import { EvidenceRepository } from './evidence.repository.js';
 import { LicenceRepository } from './licence.repository.js';
 import { NoteAffiliations } from './note-affiliations.js';
 import { PeopleReadModel } from './people.read-model.js';
+import { SqlPeoplePersonalData } from './persistence/sql-people.personal-data.js';
 import { SqlPeopleTasks } from './persistence/sql-people.tasks.js';
 import { SqlConflicts } from './persistence/sql-conflicts.js';
 import { SqlPeopleReadModel } from './persistence/sql-people.read-model.js';
@@ -37,6 +38,7 @@ import { WithdrawConflict } from './withdraw-conflict.js';
     { provide: PeopleReadModel, useClass: SqlPeopleReadModel },
     SqlConflicts,
     SqlPeopleTasks,
+    SqlPeoplePersonalData,
     SaveProfile,
     SetAvailability,
     ShowProfiles,

@@ -2,7 +2,9 @@ import type { ContextPersistence } from '@jiebang/platform/database';
 import { AccountEntity } from './account.entity.js';
 import { AffiliationEntity } from './affiliation.entity.js';
 import { ApiTokenEntity } from './api-token.entity.js';
+import { ConsentRecordEntity } from './consent-record.entity.js';
 import { IdentityAccess1764000001100 } from './identity-access.migration.js';
+import { IdentityConsents1764000013000 } from './identity-consents.migration.js';
 import { IdentityTables1764000001000 } from './identity-tables.migration.js';
 import { OrganisationEntity } from './organisation.entity.js';
 import { PersonEntity } from './person.entity.js';
@@ -19,6 +21,7 @@ export const identityPersistence: ContextPersistence = {
     RoleGrantEntity,
     SessionEntity,
     ApiTokenEntity,
+    ConsentRecordEntity,
   ],
-  migrations: [IdentityTables1764000001000, IdentityAccess1764000001100],
+  migrations: [IdentityTables1764000001000, IdentityAccess1764000001100, IdentityConsents1764000013000],
 };

@@ -1,0 +1,3 @@
+import { page } from '../../app/router/page.js';
+
+export const routes = [page('help', () => import('./help.page.js'))];

@@ -1,0 +1,3 @@
+import { page } from '../../app/router/page.js';
+
+export const routes = [page('privacy', () => import('./privacy.page.js'))];

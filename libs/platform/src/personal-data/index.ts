@@ -1,0 +1,3 @@
+export * from './personal-data-source.js';
+export * from './personal-data-sources.js';
+export * from './sql-personal-data.js';
