@@ -41,6 +41,7 @@ export interface Vocabulary {
   readonly category: (key: string) => string;
   /** All of them, for a field to pick from; none while they are on their way. */
   readonly disciplines: readonly PickOption[];
+  readonly departments: readonly PickOption[];
   readonly categories: readonly PickOption[];
 }
 
@@ -67,6 +68,7 @@ export function useVocabulary(): Vocabulary {
         value: row.code,
         label: `${said(row, 'name')} ${row.code}`,
       })),
+      departments: (data?.departments ?? []).map((row) => ({ value: row.code, label: said(row, 'name') })),
       categories,
       area: named((data?.challengeAreas ?? []).map((row) => [row.key, said(row, 'name')])),
     };

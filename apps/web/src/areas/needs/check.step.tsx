@@ -1,22 +1,16 @@
-import { Button } from 'antd';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useNavigate } from 'react-router';
 import { useSaid } from '../../app/i18n/bilingual.js';
-import { LinkButton } from '../../patterns/link-button.js';
-import { useNotice } from '../../patterns/notice.js';
-import { ProblemNote } from '../../patterns/problem-note.js';
 import { Section } from '../../patterns/section.js';
 import formStyles from '../../patterns/form/form.module.css';
 import { FindingNotes, type FindingsProps } from './finding-notes.js';
 import { NeedContents } from './need-contents.js';
 import { NeedFacts } from './need-facts.js';
 import styles from './need-form.module.css';
-import { missingFields, unfinishedTargets } from './need-steps.js';
+import { missingFields } from './need-steps.js';
 import { contentOf } from './need-values.js';
 import { SimilarNeeds } from './similar-needs.js';
 import { useFieldNames } from './use-field-names.js';
-import { useSubmitNeed } from './use-submit-need.js';
 
 interface CheckStepProps extends FindingsProps {
   readonly id: string | null;
@@ -29,33 +23,18 @@ interface CheckStepProps extends FindingsProps {
 export function CheckStep({ form, findings, id, isAsked, onGo }: CheckStepProps) {
   const { t } = useTranslation('needs');
   const said = useSaid();
-  const navigate = useNavigate();
-  const notice = useNotice();
   const names = useFieldNames();
   const [isSaved, setIsSaved] = useState(false);
   const { flush } = form;
   useEffect(() => {
     void flush().then((version) => setIsSaved(version !== null));
   }, [flush]);
-  const submission = useSubmitNeed(form);
   const missing = missingFields(form.values);
   const fields = [...new Set(findings.map(({ path }) => path.split('.')[0] ?? ''))];
   const content = contentOf(form.values);
 
-  const submit = async () => {
-    const wrong = Object.fromEntries([
-      ...missing.map((field) => [field, t('missing')]),
-      ...unfinishedTargets(form.values).map((path) => [path, t('missing')]),
-    ]) as Record<string, string>;
-    if (Object.keys(wrong).length > 0) return form.showErrors(wrong);
-    const submitted = await submission.submit(id);
-    if (!submitted) return;
-    notice({ tone: 'good', text: t('submitted') });
-    await navigate(`/needs/${submitted}`);
-  };
-
   return (
-    <>
+    <div className={styles.check}>
       {missing.length > 0 && (
         <div className={styles.missing}>
           <strong>{t('stillMissing', { count: missing.length })}</strong>
@@ -101,17 +80,7 @@ export function CheckStep({ form, findings, id, isAsked, onGo }: CheckStepProps)
           <NeedContents need={content} />
         </article>
       </Section>
-      {submission.refusal && <ProblemNote refusal={submission.refusal} />}
-      <div className={formStyles.foot}>
-        {isAsked && id ? (
-          <LinkButton to={`/needs/${id}`}>{t('toQuestion')}</LinkButton>
-        ) : (
-          <Button type="primary" size="large" loading={submission.running} onClick={() => void submit()}>
-            {t('submit')}
-          </Button>
-        )}
-      </div>
       {!isAsked && <p className="small quiet">{t('submit.after')}</p>}
-    </>
+    </div>
   );
 }

@@ -53,12 +53,18 @@ export function MyNeeds() {
   const address = useAddress();
   const state = address.among('state', NEED_STATES);
   return (
-    <PageFrame title={t('mine')} lead={t('mineLead')}>
-      <div>
-        <LinkButton to="/needs/new" tone="take-up">
-          {t('post')}
-        </LinkButton>
-      </div>
+    <PageFrame
+      title={t('mine')}
+      heading={
+        <div className={styles.title_row}>
+          <h1>{t('mine')}</h1>
+          <LinkButton to="/needs/new" tone="take-up">
+            {t('post')}
+          </LinkButton>
+        </div>
+      }
+      lead={t('mineLead')}
+    >
       <NeedRows key={state ?? ''} state={state} address={address} />
     </PageFrame>
   );

@@ -58,7 +58,7 @@ export function NeedDetail({ need, again }: NeedDetailProps) {
           )}
           <NeedContents need={need} />
         </div>
-        <div className={styles.detail_side}>
+        <div className={styles.detail_next}>
           <Card>
             <div className={styles.next}>
               <NextStep need={need} />
@@ -70,9 +70,9 @@ export function NeedDetail({ need, again }: NeedDetailProps) {
               )}
             </div>
           </Card>
-          <div className={styles.facts_box}>
-            <NeedFacts need={need} />
-          </div>
+        </div>
+        <div className={styles.detail_side}>
+          <NeedFacts need={need} />
           <Section title={t('timeline')}>
             <NeedTimeline need={need} />
           </Section>

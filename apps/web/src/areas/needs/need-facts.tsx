@@ -20,10 +20,10 @@ export function NeedFacts({ need }: NeedFactsProps) {
   const names = useVocabulary();
   const list = (codes: readonly string[], name: (code: string) => string) =>
     codes.map(name).join(t('common:comma'));
-  const yes = (answer: boolean | null, note: string | null): ReactNode =>
+  const yes = (answer: boolean | null, words: readonly [string, string], note: string | null): ReactNode =>
     answer === null ? null : (
       <>
-        {t(answer ? 'yes' : 'no')}
+        {answer ? words[0] : words[1]}
         {note && <span className="quiet"> · {note}</span>}
       </>
     );
@@ -43,11 +43,11 @@ export function NeedFacts({ need }: NeedFactsProps) {
         [t('departmentCodes'), list(need.departmentCodes, names.department)],
         [t('disease'), need.disease],
         [t('keywords'), need.keywords.join(t('common:comma'))],
-        [t('disciplineCodes'), list(need.disciplineCodes, names.discipline)],
+        [t('fact.disciplines'), list(need.disciplineCodes, names.discipline)],
         [t('budgetFen'), need.budgetFen !== null && money(need.budgetFen, language)],
         [t('deadlineOn'), need.deadlineOn && day(`${need.deadlineOn}T00:00:00+08:00`, language)],
-        [t('ethicsNeeded'), yes(need.ethicsNeeded, need.ethicsNote)],
-        [t('hgrInvolved'), yes(need.hgrInvolved, need.hgrNote)],
+        [t('fact.ethics'), yes(need.ethicsNeeded, [t('fact.needed'), t('fact.notNeeded')], need.ethicsNote)],
+        [t('fact.hgr'), yes(need.hgrInvolved, [t('fact.involved'), t('fact.notInvolved')], need.hgrNote)],
         [t('confidentiality'), need.confidentiality && t(`tier.${need.confidentiality}`)],
         [t('programmeId'), need.programme && said(need.programme, 'name')],
         [t('submittedAt'), need.submittedAt && day(need.submittedAt, language)],

@@ -1,5 +1,5 @@
 import { Button } from 'antd';
-import { useEffect, useRef } from 'react';
+import { type ReactNode, useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { FormProblems, focusField } from '../../patterns/form/form-problems.js';
@@ -7,6 +7,7 @@ import formStyles from '../../patterns/form/form.module.css';
 import { LeaveGuard } from '../../patterns/form/leave-guard.js';
 import { SaveStatus } from '../../patterns/form/save-status.js';
 import { Steps } from '../../patterns/form/steps.js';
+import { LinkButton } from '../../patterns/link-button.js';
 import { useAddress } from '../../patterns/list/address.js';
 import { PageFrame } from '../../patterns/page.js';
 import { ProblemNote } from '../../patterns/problem-note.js';
@@ -20,6 +21,7 @@ import { TermsStep } from './terms.step.js';
 import { TodayStep } from './today.step.js';
 import { useFieldNames } from './use-field-names.js';
 import { useNeedDraft } from './use-need-draft.js';
+import { useSubmitNeed } from './use-submit-need.js';
 
 interface NeedFormProps {
   /** Null for a new one. */
@@ -54,6 +56,7 @@ export function NeedForm({ need, again }: NeedFormProps) {
     wanted.current = null;
   }, [step]);
 
+  const handing = useSubmitNeed(form, id);
   const hrefFor = (key: string) => address.hrefFor({ step: key });
   const wrong = new Set(Object.keys(form.errors).map(stepOf));
   const minutes = minutesLeft(form.values);
@@ -90,7 +93,21 @@ export function NeedForm({ need, again }: NeedFormProps) {
             <CheckStep form={form} findings={findings} id={id} isAsked={isAsked} onGo={go} />
           )}
         </div>
-        <Foot step={step} hrefFor={hrefFor} state={form.state} savedAt={form.savedAt} />
+        {handing.refusal && <ProblemNote refusal={handing.refusal} onRetry={again} />}
+        <Foot step={step} hrefFor={hrefFor} state={form.state} savedAt={form.savedAt}>
+          {isAsked && id ? (
+            <LinkButton to={`/needs/${id}`}>{t('toQuestion')}</LinkButton>
+          ) : (
+            <Button
+              type="primary"
+              size="large"
+              loading={handing.running}
+              onClick={() => void handing.submit()}
+            >
+              {t('submit')}
+            </Button>
+          )}
+        </Foot>
       </div>
       <LeaveGuard unsaved={form.state !== 'saved'} flush={form.flush} />
     </PageFrame>
@@ -102,16 +119,19 @@ interface FootProps {
   readonly hrefFor: (step: string) => string;
   readonly state: Parameters<typeof SaveStatus>[0]['state'];
   readonly savedAt: Date | null;
+  /** In place of the next step, on the last one. */
+  readonly children: ReactNode;
 }
 
 /** The way back and forth, and whether everything is safe. It stays in sight while one writes. */
-function Foot({ step, hrefFor, state, savedAt }: FootProps) {
+function Foot({ step, hrefFor, state, savedAt, children }: FootProps) {
   const { t } = useTranslation('needs');
   const address = useAddress();
   const at = STEPS.indexOf(step);
   const [before, after] = [STEPS[at - 1], STEPS[at + 1]];
   return (
     <div className={styles.foot}>
+      {!after && children}
       {after && (
         <Button type="primary" size="large" onClick={() => address.go({ step: after })}>
           {t('toStep', { step: t(`step.${after}`) })}

@@ -65,7 +65,12 @@ export function momentsOf(need: Traces): readonly NeedMoment[] {
 const WAY = ['draft', 'submitted', 'screened', 'pooled', 'listed', 'in_solution', 'solved'] as const;
 
 /** The states still ahead of a need; none where it has ended or rests elsewhere. */
-export function statesAhead(state: NeedState): readonly Exclude<(typeof WAY)[number], 'draft'>[] {
-  const reached = WAY.findIndex((step) => step === (state === 'info_requested' ? 'submitted' : state));
+export function statesAhead({
+  state,
+  screenings,
+}: Pick<NeedView, 'state' | 'screenings'>): readonly Exclude<(typeof WAY)[number], 'draft'>[] {
+  // A question keeps the place of what it left: both verdicts are in, or they are not.
+  const asked = screenings.length === 2 ? 'screened' : 'submitted';
+  const reached = WAY.findIndex((step) => step === (state === 'info_requested' ? asked : state));
   return reached < 0 ? [] : WAY.slice(reached + 1).filter((step) => step !== 'draft');
 }

@@ -24,7 +24,7 @@ export function NeedTimeline({ need }: { readonly need: NeedView }) {
           {intoId && may('need.decide') && <Link to={`/needs/${intoId}`}>{t('mergedInto')}</Link>}
         </li>
       ))}
-      {statesAhead(need.state).map((state) => (
+      {statesAhead(need).map((state) => (
         <li key={state} className={styles.coming}>
           <span className="quiet">{t(`common:needState.${state}`)}</span>
         </li>

@@ -1,13 +1,13 @@
 import { useTranslation } from 'react-i18next';
+import { useVocabulary } from '../../app/vocabulary/vocabulary.js';
 import { PicksField, WordsField } from '../../patterns/form/pick-field.js';
 import { TextField } from '../../patterns/form/text-field.js';
 import { FindingNotes, type FindingsProps } from './finding-notes.js';
-import { useCodes } from './use-codes.js';
 
 /** What is wrong in the clinic, and where. */
 export function ProblemStep({ form, findings }: FindingsProps) {
   const { t } = useTranslation('needs');
-  const { departments, disciplines } = useCodes();
+  const { departments, disciplines } = useVocabulary();
   const { field } = form;
   return (
     <>
