@@ -32,6 +32,16 @@ const PAGES = [
   { name: 'desk-clinician', path: '/desk', who: 'p0030' },
   { name: 'desk-student', path: '/desk', who: 'p0269' },
   { name: 'desk-office', path: '/desk', who: 'p0001' },
+  { name: 'calls', path: '/calls' },
+  { name: 'call', path: firstCall },
+  { name: 'call-office', path: firstCall, who: 'p0001' },
+  {
+    name: 'call-proposals',
+    path: async (ask) => `${await firstCall(ask)}/proposals?sort=total`,
+    who: 'p0001',
+  },
+  { name: 'proposal', path: draftProposal, who: 'p0280' },
+  { name: 'proposal-read', path: submittedProposal, who: 'p0001' },
 ];
 
 const given = process.argv.indexOf('--url');
@@ -62,7 +72,7 @@ async function photograph(url) {
             storageState: who && (sessions[who] ??= await signIn(browser, url, who)),
           });
           const page = await context.newPage();
-          await page.goto(path === 'challenge' ? challenge : (path[short] ?? path));
+          await page.goto(path === 'challenge' ? challenge : await addressOf(path, short, context));
           await page.waitForLoadState('networkidle');
           await page.evaluate(() => document.fonts.ready);
           await page.screenshot({ path: join(FOLDER, `${name}.${short}.${width}.png`) });
@@ -74,6 +84,32 @@ async function photograph(url) {
   } finally {
     await browser.close();
   }
+}
+
+/** An address, one for each language, or a function that finds it as whoever looks: `(ask) => '/calls/…'`. */
+function addressOf(path, short, context) {
+  if (typeof path !== 'function') return path[short] ?? path;
+  const request = async (at, data) => (await context.request.post(at, { data })).json();
+  return path((query, variables) => ask(request, query, variables));
+}
+
+async function firstCall(asked) {
+  const { calls } = await asked('{ calls(states: [open], first: 1) { nodes { id } } }');
+  return `/calls/${calls.nodes[0].id}`;
+}
+
+/** A proposal that the viewer's team is writing. */
+async function draftProposal(asked) {
+  const { myProposals } = await asked('{ myProposals { id state } }');
+  return `/proposals/${(myProposals.find(({ state }) => state === 'draft') ?? myProposals[0]).id}`;
+}
+
+async function submittedProposal(asked) {
+  const callId = (await firstCall(asked)).split('/').at(-1);
+  const query =
+    'query ($callId: ID!) { proposals(callId: $callId, states: [submitted], first: 1) { nodes { id } } }';
+  const { proposals } = await asked(query, { callId });
+  return `/proposals/${proposals.nodes[0].id}`;
 }
 
 async function ask(request, query, variables) {

@@ -4,7 +4,7 @@ import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { Database } from '@jiebang/platform/database';
 import { launchChromium } from '../support/chromium.mjs';
 import { addPerson, TEST_PASSWORD } from '../support/people.js';
-import { openProgramme } from '../support/teams.js';
+import { openProgramme, type TestProgramme } from '../support/teams.js';
 import { startTestApp, type TestApp } from '../support/test-app.js';
 
 export const VIEWPORTS = { wide: { width: 1280, height: 800 }, narrow: { width: 390, height: 844 } };
@@ -13,6 +13,9 @@ export type Language = 'zh-CN' | 'en';
 
 /** The platform with its pages on a port, and a browser. */
 export interface Site {
+  /** The application behind the pages, for what a walk needs to be there. */
+  readonly test: TestApp;
+  readonly programme: TestProgramme;
   readonly url: string;
   readonly browser: Browser;
   /** The challenge with measured targets. */
@@ -29,17 +32,20 @@ const AREAS = [
 /** A list of 25 open challenges in two areas, one of them with targets, and a student who can sign in. */
 export async function startSite(): Promise<Site> {
   const test = await startTestApp();
-  const [{ challengeIds }, { login }, browser] = await Promise.all([
+  const [programme, { login }, browser] = await Promise.all([
     openProgramme(test, { challenges: 25 }),
     addPerson(test, 'Lin Xue', 'student'),
     launchChromium(),
   ]);
+  const { challengeIds } = programme;
   const [challengeId = ''] = challengeIds;
   await describeChallenges(test, challengeIds);
   await test.app.get(ReindexAll).run(['challenges']);
   await test.app.listen(0, '127.0.0.1');
   const { port } = test.app.getHttpServer().address() as { port: number };
   return {
+    test,
+    programme,
     url: `http://127.0.0.1:${port}`,
     browser,
     challengeId,

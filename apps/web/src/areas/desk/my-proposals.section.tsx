@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
 import { useQuery } from 'urql';
 import { graphql } from '../../app/graphql/graphql.js';
 import { useSaid } from '../../app/i18n/bilingual.js';
@@ -50,7 +51,11 @@ export function MyProposalsSection() {
               </StateTag>
               <span className="small quiet">{said(proposal.call, 'title')}</span>
             </p>
-            <h3>{said(proposal, 'title') || t('proposals.untitled')}</h3>
+            <h3>
+              <Link to={`/proposals/${proposal.id}`}>
+                {said(proposal, 'title') || t('proposals.untitled')}
+              </Link>
+            </h3>
             <p className="small">
               {money(proposal.totalFen, language)} · <Deadline at={proposal.call.closesAt} />
             </p>

@@ -103,9 +103,6 @@ function CallEditor({ call }: { readonly call: CallView }) {
       title={t('edit.title')}
       heading={
         <>
-          <div className={styles.office_nav}>
-            <OfficeNav />
-          </div>
           <p className={styles.trail}>
             <Link to="/calls">{t('calls')}</Link>
             <span aria-hidden> / </span>
@@ -120,6 +117,7 @@ function CallEditor({ call }: { readonly call: CallView }) {
       }
       lead={call.state === 'approved' ? t('edit.voids') : t('edit.lead')}
     >
+      <OfficeNav />
       <FormProblems errors={form.errors} labels={labels} />
       {told && (
         <ProblemNote

@@ -65,20 +65,8 @@ export function Page() {
   const isOffice = may('call.manage') || may('fund.read');
   const filter = filterOf(address);
   return (
-    <PageFrame
-      title={t('calls')}
-      heading={
-        <>
-          {isOffice && (
-            <div className={styles.office_nav}>
-              <OfficeNav />
-            </div>
-          )}
-          <h1>{t('calls')}</h1>
-        </>
-      }
-      lead={t('calls.lead')}
-    >
+    <PageFrame title={t('calls')} lead={t('calls.lead')}>
+      {isOffice && <OfficeNav />}
       <div className={styles.list_box}>
         <div className={`${styles.toolbar} screen-only`}>
           <CallFilters address={address} isOffice={may('call.manage')} />

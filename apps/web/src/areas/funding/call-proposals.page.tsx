@@ -73,9 +73,6 @@ function ProposalsOfCall() {
       title={t('proposals')}
       heading={
         <>
-          <div className={styles.office_nav}>
-            <OfficeNav />
-          </div>
           <p className={`${styles.trail} screen-only`}>
             <Link to="/calls">{t('calls')}</Link>
             <span aria-hidden> / </span>
@@ -85,6 +82,7 @@ function ProposalsOfCall() {
         </>
       }
     >
+      <OfficeNav />
       {error && !data ? (
         <ProblemNote refusal={refusalOfError(error)} onRetry={() => ask({ requestPolicy: 'network-only' })} />
       ) : (

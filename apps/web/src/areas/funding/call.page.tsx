@@ -9,7 +9,6 @@ import { NotFoundPage } from '../../app/router/not-found.page.js';
 import { OfficeNav } from '../../app/shell/office-nav.js';
 import { useSession } from '../../app/session/session.context.js';
 import { Card } from '../../patterns/card.js';
-import { Facts } from '../../patterns/facts.js';
 import { LoadingPage } from '../../patterns/loading-page.js';
 import { PageFrame } from '../../patterns/page.js';
 import { ProblemNote } from '../../patterns/problem-note.js';
@@ -48,11 +47,6 @@ export function Page() {
       title={title}
       heading={
         <>
-          {isOffice && (
-            <div className={styles.office_nav}>
-              <OfficeNav />
-            </div>
-          )}
           <p className={`${styles.trail} screen-only`}>
             <Link to="/calls">{t('calls')}</Link>
           </p>
@@ -64,6 +58,7 @@ export function Page() {
         </>
       }
     >
+      {isOffice && <OfficeNav />}
       <div className={styles.detail}>
         <CallText call={call} />
         <div className={styles.detail_side}>
@@ -113,24 +108,22 @@ function CallFacts({ call }: { readonly call: CallView }) {
   const said = useSaid();
   const language = useLanguage();
   const { fund, ceilingFen } = call;
+  const facts: readonly (readonly [string, string])[] = [
+    [t('call.ceiling'), ceilingFen == null ? t('call.open') : money(ceilingFen, language)],
+    [t('call.fund'), said(fund, 'name')],
+    ...(fund?.totalFen == null ? [] : [[t('fund.total'), money(fund.totalFen, language)] as const]),
+    [t('call.programme'), said(call.programme, 'name')],
+  ];
   return (
     <Card>
-      <Facts
-        facts={[
-          [t('call.fund'), said(fund, 'name')],
-          [
-            t('fund.total'),
-            fund?.totalFen != null && <span className="numbers">{money(fund.totalFen, language)}</span>,
-          ],
-          [
-            t('call.ceiling'),
-            <span className="numbers">
-              {ceilingFen == null ? t('call.open') : money(ceilingFen, language)}
-            </span>,
-          ],
-          [t('call.programme'), said(call.programme, 'name')],
-        ]}
-      />
+      <dl className={styles.side_facts}>
+        {facts.map(([name, value]) => (
+          <div key={name}>
+            <dt>{name}</dt>
+            <dd className="numbers">{value}</dd>
+          </div>
+        ))}
+      </dl>
     </Card>
   );
 }

@@ -22,9 +22,13 @@ export function ProposalDocument({ proposal, values }: ProposalDocumentProps) {
   const language = useLanguage();
   const { call, team } = proposal;
   const challenge = team.choices?.find(({ id }) => id === values.challengeId) ?? proposal.challenge;
+  // A category of one line is its own subtotal.
+  const sums = sumsByCategory(values.lines, []).filter(
+    ({ category }) => values.lines.filter((line) => line.category === category).length > 1,
+  );
   const text = (path: keyof ProposalValues & string, title: string, body: string) => (
     <section key={path} data-field={path}>
-      <h3 tabIndex={-1}>{title}</h3>
+      <h2 tabIndex={-1}>{title}</h2>
       {body.trim() ? (
         <p className={styles.text}>{body}</p>
       ) : (
@@ -34,11 +38,9 @@ export function ProposalDocument({ proposal, values }: ProposalDocumentProps) {
   );
   return (
     <article className={styles.document}>
-      <header className={styles.head}>
+      <header className={styles.head} data-field="titleZh">
         <p className={styles.kind}>{said(call, 'title')}</p>
-        <h2 tabIndex={-1} data-field="titleZh">
-          {values.titleZh || t('document.untitled')}
-        </h2>
+        <h1 tabIndex={-1}>{values.titleZh || t('document.untitled')}</h1>
         <p className={styles.second} lang="en">
           {values.titleEn}
         </p>
@@ -83,7 +85,7 @@ export function ProposalDocument({ proposal, values }: ProposalDocumentProps) {
           text(`sections.${section.key}`, said(section, 'title'), values[`sections.${section.key}`] ?? ''),
         )}
       <section data-field="budget">
-        <h3 tabIndex={-1}>{t('budget.title')}</h3>
+        <h2 tabIndex={-1}>{t('budget.title')}</h2>
         {values.lines.length === 0 ? (
           <p className={styles.blank}>{t('document.blank')}</p>
         ) : (
@@ -106,7 +108,7 @@ export function ProposalDocument({ proposal, values }: ProposalDocumentProps) {
                 ))}
               </tbody>
               <tfoot>
-                {sumsByCategory(values.lines, []).map(({ category, sumFen, share }) => (
+                {sums.map(({ category, sumFen, share }) => (
                   <tr key={category}>
                     <td>{t('document.subtotal')}</td>
                     <td>{`${t(`category.${category}`)} · ${percent(share, language, 0)}`}</td>
@@ -125,7 +127,7 @@ export function ProposalDocument({ proposal, values }: ProposalDocumentProps) {
         )}
       </section>
       <section className={styles.signatures}>
-        <h3>{t('sign.title')}</h3>
+        <h2>{t('sign.title')}</h2>
         <SignatureList proposal={proposal} />
       </section>
     </article>

@@ -54,6 +54,7 @@ function ProposalOfAddress() {
   const isLeader = proposal.team.leader?.id === me;
   const again = () => ask({ requestPolicy: 'network-only' });
   const { call } = proposal;
+  const isWritten = proposal.state === 'draft' && isMember && call.state === 'open';
   return (
     <PageFrame
       title={said(proposal, 'title') || t('document.untitled')}
@@ -74,11 +75,11 @@ function ProposalOfAddress() {
             <ProposalStateTag state={proposal.state} />
             <span className="small quiet">{said(proposal.team, 'name')}</span>
           </p>
-          <h1>{said(proposal, 'title') || t('document.untitled')}</h1>
+          {isWritten && <h1>{said(proposal, 'title') || t('document.untitled')}</h1>}
         </div>
       }
     >
-      {proposal.state === 'draft' && isMember && call.state === 'open' ? (
+      {isWritten ? (
         <ProposalEditor key={proposal.id} proposal={proposal} isLeader={isLeader} />
       ) : (
         <ProposalReader proposal={proposal} isMember={isMember} isLeader={isLeader} onStale={again} />

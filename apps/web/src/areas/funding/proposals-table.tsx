@@ -7,6 +7,7 @@ import type { ProposalSort } from '../../gql/graphql.js';
 import { useAddress } from '../../patterns/list/address.js';
 import { type Column, DataTable } from '../../patterns/list/data-table.js';
 import type { ListedProposal } from './call-proposals.query.js';
+import styles from './call.module.css';
 import { ProposalStateTag } from './proposal-state.tag.js';
 
 interface ProposalsTableProps {
@@ -30,14 +31,18 @@ export function ProposalsTable({ rows, sort }: ProposalsTableProps) {
     {
       key: 'team',
       title: t('document.team'),
-      cell: ({ team }) => <Link to={`/teams/${team.id}`}>{said(team, 'name')}</Link>,
+      cell: ({ team }) => (
+        <Link to={`/teams/${team.id}`} className={styles.short}>
+          {said(team, 'name')}
+        </Link>
+      ),
     },
     {
       key: 'challenge',
       title: t('field.challenge'),
       cell: ({ challenge }) =>
         challenge ? (
-          <Link to={`/challenges/${challenge.id}`} title={said(challenge, 'title')}>
+          <Link to={`/challenges/${challenge.id}`} className={styles.short} title={said(challenge, 'title')}>
             {challenge.number}
           </Link>
         ) : (

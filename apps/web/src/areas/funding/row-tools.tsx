@@ -27,12 +27,16 @@ export function useRowActions<Row extends EditedRow>(options: RowActionsOptions<
   const notice = useNotice();
   const now = useRef(options);
   now.current = options;
-  const wanted = useRef<string | null>(null);
+  const wanted = useRef<string | HTMLElement | null>(null);
   useEffect(() => {
-    if (!wanted.current) return;
-    const selector = `[data-row="${CSS.escape(wanted.current)}"] :is(input, textarea, select)`;
-    document.querySelector<HTMLElement>(selector)?.focus();
+    const { current } = wanted;
     wanted.current = null;
+    // A row that moves takes its place in the page anew, and what is focused in it would lose the focus.
+    if (current instanceof HTMLElement) current.focus();
+    else if (current)
+      document
+        .querySelector<HTMLElement>(`[data-row="${CSS.escape(current)}"] :is(input, textarea)`)
+        ?.focus();
   }, [options.rows]);
   const addAfter = useCallback((index: number) => {
     const { rows, most, newRow, onChange } = now.current;
@@ -43,7 +47,7 @@ export function useRowActions<Row extends EditedRow>(options: RowActionsOptions<
   }, []);
   const move = useCallback((index: number, by: number) => {
     const { rows, onChange } = now.current;
-    wanted.current = rows[index]?.key ?? null;
+    wanted.current = document.activeElement instanceof HTMLElement ? document.activeElement : null;
     onChange(withMoved(rows, index, by));
   }, []);
   const remove = useCallback(

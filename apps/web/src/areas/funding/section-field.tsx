@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { count } from '../../app/i18n/format.js';
 import { useLanguage } from '../../app/i18n/language.js';
 import { Field } from '../../patterns/field.js';
+import formStyles from '../../patterns/form/form.module.css';
 import type { Bound } from '../../patterns/form/form-values.js';
 import styles from './proposal.module.css';
 import { wordsIn } from './words.js';
@@ -23,7 +24,7 @@ export function SectionField({
   onChange,
   error,
   maxLength,
-  rows = 7,
+  rows = 5,
 }: SectionFieldProps) {
   const { t } = useTranslation('funding');
   const language = useLanguage();
@@ -35,7 +36,8 @@ export function SectionField({
           <Input.TextArea
             {...control}
             aria-invalid={control['aria-invalid'] || over > 0}
-            autoSize={{ minRows: rows, maxRows: 40 }}
+            rows={rows}
+            className={formStyles.growing}
             value={value}
             onChange={(event) => onChange(event.target.value)}
           />

@@ -6,10 +6,17 @@ import { useLanguage } from '../../app/i18n/language.js';
 import type { CallView } from './call.query.js';
 import styles from './call.module.css';
 
-function Scroll({ label, children }: { readonly label: string; readonly children: ReactNode }) {
+interface ScrollProps {
+  readonly label: string;
+  /** On a telephone, what stands beside the first column goes under it. */
+  readonly stacked?: boolean;
+  readonly children: ReactNode;
+}
+
+function Scroll({ label, stacked = false, children }: ScrollProps) {
   return (
     <div className={styles.scroll} role="region" aria-label={label} tabIndex={0}>
-      <table className={styles.table}>{children}</table>
+      <table className={stacked ? `${styles.table} ${styles.stacked}` : styles.table}>{children}</table>
     </div>
   );
 }
@@ -20,7 +27,7 @@ export function RulesTable({ rules }: { readonly rules: CallView['eligibilityRul
   const said = useSaid();
   if (rules.length === 0) return <p className="quiet">{t('call.notYet')}</p>;
   return (
-    <Scroll label={t('rules.title')}>
+    <Scroll label={t('rules.title')} stacked>
       <thead>
         <tr>
           <th scope="col">{t('rules.rule')}</th>
@@ -32,7 +39,9 @@ export function RulesTable({ rules }: { readonly rules: CallView['eligibilityRul
         {rules.map((rule) => (
           <tr key={rule.key}>
             <th scope="row">{said(rule, 'text')}</th>
-            <td className="quiet">{t(rule.check ? 'rules.byPlatform' : 'rules.byOffice')}</td>
+            <td className={`quiet ${styles.short}`}>
+              {t(rule.check ? 'rules.byPlatform' : 'rules.byOffice')}
+            </td>
             <td className="quiet">{rule.source ? <Source source={rule.source} /> : '–'}</td>
           </tr>
         ))}
@@ -88,7 +97,7 @@ export function RubricTable({ rubric }: { readonly rubric: CallView['rubric'] | 
           <th scope="row">{t('rubric.total')}</th>
           <td>
             <span className={styles.weight}>
-              <span className={styles.weight_bar} aria-hidden hidden />
+              <span aria-hidden />
               <span className="numbers">{count(rubric.total, language)}</span>
             </span>
           </td>
