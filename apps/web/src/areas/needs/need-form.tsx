@@ -123,7 +123,7 @@ interface FootProps {
   readonly children: ReactNode;
 }
 
-/** The way back and forth, and whether everything is safe. It stays in sight while one writes. */
+/** The way back and forth, and whether everything is safe. */
 function Foot({ step, hrefFor, state, savedAt, children }: FootProps) {
   const { t } = useTranslation('needs');
   const address = useAddress();
