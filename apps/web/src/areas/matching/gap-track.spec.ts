@@ -33,6 +33,12 @@ describe('how the gap closes', () => {
     expect(track.at(-1)).toEqual(at(1_999, 1_999, 8_001));
   });
 
+  it('shows what came later, in round points', () => {
+    const track = [at(0, 1e6, 900e6), at(1, 100e6, 104e6), at(2, 101e6, 103e6)];
+    const { yAxis } = trackOption(track, WORDS, COLORS) as { yAxis: { min: number; max: number } };
+    expect([yAxis.min, yAxis.max]).toEqual([9_900, 10_500]);
+  });
+
   it('draws both lines in points', () => {
     const { series } = trackOption([at(0, 1_000_000, 2_000_000)], WORDS, COLORS) as {
       series: { name: string; data: number[][] }[];

@@ -35,6 +35,16 @@ function thinned(track: readonly GapPoint[]): readonly GapPoint[] {
 export const gapOf = (point: GapPoint | undefined): number | null =>
   point && point.upperBound > 0 ? Math.max(0, (point.upperBound - point.objective) / point.upperBound) : null;
 
+/** The first wild bounds would flatten everything after them: what is shown is the later two thirds, in round points. */
+function shownRange(track: readonly GapPoint[]): readonly [number, number] {
+  const later = track.slice(Math.floor(track.length / 3));
+  const lowest = Math.min(...later.map(({ objective }) => toPoints(objective)));
+  const highest = Math.max(...later.map(({ upperBound }) => toPoints(upperBound)));
+  const room = Math.max(1, (highest - lowest) * 0.15);
+  const step = 10 ** Math.floor(Math.log10(highest - lowest + 2 * room));
+  return [Math.floor((lowest - room) / step) * step, Math.ceil((highest + room) / step) * step];
+}
+
 interface TrackWords {
   readonly found: string;
   readonly bound: string;
@@ -57,9 +67,7 @@ export function trackOption(
     itemStyle: { color },
     data: track.map((point) => [point.seconds, toPoints(valueOf(point))]),
   });
-  const lowest = Math.min(...track.slice(-200).map(({ objective }) => toPoints(objective)));
-  const highest = Math.max(...track.slice(-200).map(({ upperBound }) => toPoints(upperBound)));
-  const room = Math.max(1, (highest - lowest) * 0.15);
+  const [min, max] = shownRange(track);
   return {
     animation: false,
     legend: { top: 0, textStyle: { color: colors.soft } },
@@ -68,13 +76,15 @@ export function trackOption(
       type: 'value',
       name: words.seconds,
       nameLocation: 'end',
+      min: 'dataMin',
+      axisLine: { onZero: false },
       axisLabel: { color: colors.soft },
       splitLine: { show: false },
     },
     yAxis: {
       type: 'value',
-      min: Math.floor(lowest - room),
-      max: Math.ceil(highest + room),
+      min,
+      max,
       axisLabel: { color: colors.soft },
       splitLine: { lineStyle: { color: colors.line } },
     },

@@ -57,6 +57,7 @@ export function networkOption(
           friction: 0.3,
         },
         roam: true,
+        zoom: isSmall ? 1 : 0.82,
         draggable: false,
         scaleLimit: { min: 0.5, max: 6 },
         categories: categories.map((name, at) => ({

@@ -93,6 +93,7 @@ export function NetworkTab({ groups, slots }: NetworkTabProps) {
       </p>
       <div className={styles.sheet}>
         <Chart
+          key={chosen?.key ?? 'all'}
           label={t('network.chart')}
           option={option}
           height={640}

@@ -71,6 +71,8 @@ export function Chart({ label, option, height = 260, onPick }: ChartProps) {
   useEffect(() => {
     if (!chart || !box.current) return;
     const colors = colorsNow();
+    // A graph that is merely replaced still draws edges of the one before.
+    chart.clear();
     chart.setOption(
       {
         animation: !matchMedia('(prefers-reduced-motion: reduce)').matches,

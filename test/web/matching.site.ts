@@ -1,0 +1,37 @@
+import { ReindexAll } from '@jiebang/discovery';
+import { launchChromium } from '../support/chromium.mjs';
+import { matchingScene, type MatchingScene } from '../support/matching-scene.js';
+import { TEST_PASSWORD } from '../support/people.js';
+import { startTestApp, type TestApp } from '../support/test-app.js';
+import type { Site } from './site.js';
+
+/** A platform whose jobs work, with a programme to match for each reader who does. */
+export interface MatchingSite extends Omit<Site, 'student'> {
+  readonly test: TestApp;
+  readonly scenes: readonly MatchingScene[];
+  readonly password: string;
+}
+
+/** So many programmes of eight teams, each with as many mentors of every kind, who sit together gladly. */
+export async function startMatchingSite(programmes: number): Promise<MatchingSite> {
+  const test = await startTestApp({ working: true });
+  const browser = await launchChromium();
+  const scenes: MatchingScene[] = [];
+  for (let at = 0; at < programmes; at += 1)
+    scenes.push(await matchingScene(test, { teams: 8, cohesion: true }));
+  await test.app.get(ReindexAll).run(['people']);
+  await test.app.listen(0, '127.0.0.1');
+  const { port } = test.app.getHttpServer().address() as { port: number };
+  return {
+    test,
+    scenes,
+    url: `http://127.0.0.1:${port}`,
+    browser,
+    challengeId: scenes[0]?.programme.challengeIds[0] ?? '',
+    password: TEST_PASSWORD,
+    close: async () => {
+      await browser.close();
+      await test.close();
+    },
+  };
+}
