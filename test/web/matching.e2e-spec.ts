@@ -1,4 +1,5 @@
 import type { BrowserContext, Page } from 'playwright-core';
+import { TEST_PASSWORD } from '../support/people.js';
 import { startMatchingSite, type MatchingSite } from './matching.site.js';
 import {
   isTooWide,
@@ -107,12 +108,12 @@ describe('the matching workbench in a browser', () => {
   afterAll(() => site.close());
 
   async function officeBrowser(at: number, width: Width, language: Language): Promise<BrowserContext> {
-    const context = await readersBrowser({ ...site, student: { login: '', password: '' } }, width, language);
+    const context = await readersBrowser(site, width, language);
     const login = site.scenes[at]?.office.login;
     await context.request.post('/graphql', {
       data: {
         query: 'mutation ($input: SignInInput!) { signIn(input: $input) { __typename } }',
-        variables: { input: { login, password: site.password } },
+        variables: { input: { login, password: TEST_PASSWORD } },
       },
     });
     return context;
@@ -132,7 +133,7 @@ describe('the matching workbench in a browser', () => {
       const words = WORDS[language];
       const at = WALKS.findIndex(([one]) => one === width);
       const context = await officeBrowser(at, width, language);
-      const watched = await watchedPage({ ...site, student: { login: '', password: '' } }, context);
+      const watched = await watchedPage(site, context);
       const { page } = watched;
       const button = (name: string | RegExp) => page.getByRole('button', { name, exact: true });
       const heading = (name: string | RegExp) => page.getByRole('heading', { name });
@@ -218,7 +219,7 @@ describe('the matching workbench in a browser', () => {
   it.each(LOOKS)('%s, %s: every page reads well', async (width, language) => {
     const words = WORDS[language];
     const context = await officeBrowser(0, width, language);
-    const watched = await watchedPage({ ...site, student: { login: '', password: '' } }, context);
+    const watched = await watchedPage(site, context);
     const { page } = watched;
     await page.goto(`/matching/${decided[0]}`);
     await page.getByText(words.headline).waitFor();
@@ -235,7 +236,7 @@ describe('the matching workbench in a browser', () => {
   });
 
   it('is closed to those who run no matches', async () => {
-    const context = await readersBrowser({ ...site, student: { login: '', password: '' } }, 'wide', 'en');
+    const context = await readersBrowser(site, 'wide', 'en');
     const page = await context.newPage();
     await page.goto('/matching');
     await page.waitForURL(/\/sign-in\?returnTo=%2Fmatching/);

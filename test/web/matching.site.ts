@@ -2,14 +2,12 @@ import { ReindexAll } from '@jiebang/discovery';
 import { launchChromium } from '../support/chromium.mjs';
 import { matchingScene, type MatchingScene } from '../support/matching-scene.js';
 import { TEST_PASSWORD } from '../support/people.js';
-import { startTestApp, type TestApp } from '../support/test-app.js';
+import { startTestApp } from '../support/test-app.js';
 import type { Site } from './site.js';
 
-/** A platform whose jobs work, with a programme to match for each reader who does. */
-export interface MatchingSite extends Omit<Site, 'student'> {
-  readonly test: TestApp;
+/** A platform whose jobs work, with a programme to match for each reader who does. No student has an account. */
+export interface MatchingSite extends Site {
   readonly scenes: readonly MatchingScene[];
-  readonly password: string;
 }
 
 /** So many programmes of eight teams, each with as many mentors of every kind, who sit together gladly. */
@@ -21,14 +19,17 @@ export async function startMatchingSite(programmes: number): Promise<MatchingSit
     scenes.push(await matchingScene(test, { teams: 8, cohesion: true }));
   await test.app.get(ReindexAll).run(['people']);
   await test.app.listen(0, '127.0.0.1');
+  const [first] = scenes;
+  if (!first) throw new Error('a site without a programme');
   const { port } = test.app.getHttpServer().address() as { port: number };
   return {
     test,
     scenes,
     url: `http://127.0.0.1:${port}`,
     browser,
-    challengeId: scenes[0]?.programme.challengeIds[0] ?? '',
-    password: TEST_PASSWORD,
+    programme: first.programme,
+    challengeId: first.programme.challengeIds[0] ?? '',
+    student: { login: '', password: TEST_PASSWORD },
     close: async () => {
       await browser.close();
       await test.close();
