@@ -15,53 +15,58 @@ export interface FacetValue {
 interface FacetListProps {
   readonly title: string;
   readonly values: readonly FacetValue[];
-  readonly chosen: string | null;
-  /** The address with this value chosen; with null, the address without a choice. */
-  readonly hrefFor: (value: string | null) => string;
+  /** Any of these is asked for; none, and the filter asks for nothing. */
+  readonly chosen: readonly string[];
+  /** The address with this value chosen as well, or no longer chosen. */
+  readonly hrefFor: (value: string) => string;
 }
 
 const SHOWN = 7;
 
-/** One filter as a list of links: shareable, and a list of what there is, with how much of it. */
+/** One filter as a list of links, of which several can be chosen: shareable, and a list of what there is, with how much of it. */
 export function FacetList({ title, values, chosen, hrefFor }: FacetListProps) {
   const { t } = useTranslation();
   const language = useLanguage();
   const [whole, setWhole] = useState(false);
   if (values.length === 0) return null;
-  const shown = whole ? values : values.slice(0, SHOWN);
+  // What is chosen is in sight however many there are.
+  const shown = whole ? values : values.slice(0, Math.max(SHOWN, chosen.length));
   return (
     <div className={styles.facet}>
       <h3 className={styles.title}>{title}</h3>
       <ul>
         {shown.map(({ value, label, count: left }) => {
-          const isChosen = value === chosen;
+          const isChosen = chosen.includes(value);
           return (
             <li key={value}>
               <Link
-                to={hrefFor(isChosen ? null : value)}
+                to={hrefFor(value)}
                 className={styles.value}
                 aria-current={isChosen ? 'true' : undefined}
                 preventScrollReset
               >
                 <span>{label}</span>
-                {isChosen ? (
-                  <span className={styles.undo}>
-                    <span aria-hidden>×</span>
-                    <span className="unseen">{t('facet.undo')}</span>
-                  </span>
-                ) : (
-                  left !== undefined && (
+                <span className={styles.end}>
+                  {left !== undefined && (
                     <span className={`numbers ${styles.count}`}>{count(left, language)}</span>
-                  )
-                )}
+                  )}
+                  {isChosen && (
+                    <span className={styles.undo}>
+                      <span aria-hidden>×</span>
+                      <span className="unseen">{t('facet.undo')}</span>
+                    </span>
+                  )}
+                </span>
               </Link>
             </li>
           );
         })}
       </ul>
-      {values.length > SHOWN && (
+      {values.length > Math.max(SHOWN, chosen.length) && (
         <button type="button" className={styles.more} aria-expanded={whole} onClick={() => setWhole(!whole)}>
-          {whole ? t('facet.fewer') : t('facet.more', { count: values.length - SHOWN })}
+          {whole
+            ? t('facet.fewer')
+            : t('facet.more', { count: values.length - Math.max(SHOWN, chosen.length) })}
         </button>
       )}
     </div>

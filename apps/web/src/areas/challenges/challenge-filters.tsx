@@ -12,8 +12,10 @@ import {
   KINDS,
   SORTS,
   STATES,
+  toggled,
   WITHIN,
   type ChallengeWishes,
+  type FacetName,
 } from './challenge-wishes.js';
 import type { Facets } from './use-facets.js';
 
@@ -30,26 +32,27 @@ export function ChallengeFilters({ wishes, facets, onChange }: ChallengeFiltersP
   const { t } = useTranslation(['challenges', 'common']);
   const vocabulary = useVocabulary();
   const [open, setOpen] = useState(false);
-  const hrefFor = (name: keyof ChallengeWishes) => (value: string | null) =>
-    addressWith(wishes, { [name]: value });
+  const hrefFor = (name: FacetName) => (value: string) => addressWith(wishes, toggled(wishes, name, value));
   /** Values of a fixed order keep it; what is chosen is always there, even when the index has not counted yet. */
   const fixed = <Value extends string>(
     values: readonly Value[],
-    attribute: string,
-    chosen: string | null,
+    name: FacetName,
     label: (value: Value) => string,
   ): FacetValue[] => {
-    const counts = new Map(facets.valuesOf(attribute).map(({ value, count }) => [value, count]));
+    const counts = new Map(facets.valuesOf(name).map(({ value, count }) => [value, count]));
+    const chosen: readonly string[] = wishes[name];
     return values
-      .filter((value) => counts.has(value) || value === chosen)
+      .filter((value) => counts.has(value) || chosen.includes(value))
       .map((value) => ({ value, label: label(value), count: counts.get(value) }));
   };
-  const free = (attribute: string, chosen: string | null, label: (value: string) => string): FacetValue[] => {
-    const counted = facets
-      .valuesOf(attribute)
-      .map(({ value, count }) => ({ value, label: label(value), count }));
-    if (chosen === null) return counted;
-    return [{ value: chosen, label: label(chosen) }, ...counted.filter(({ value }) => value !== chosen)];
+  const free = (name: FacetName, label: (value: string) => string): FacetValue[] => {
+    const counted = facets.valuesOf(name);
+    const counts = new Map(counted.map(({ value, count }) => [value, count]));
+    const chosen: readonly string[] = wishes[name];
+    // What is chosen stands first, so that it can be taken away without looking for it.
+    return [...chosen, ...counted.map(({ value }) => value).filter((value) => !chosen.includes(value))].map(
+      (value) => ({ value, label: label(value), count: counts.get(value) }),
+    );
   };
   return (
     <>
@@ -93,25 +96,31 @@ export function ChallengeFilters({ wishes, facets, onChange }: ChallengeFiltersP
         />
         <FacetList
           title={t('state')}
-          values={fixed(STATES, 'status', wishes.state, (state) => t(`common:challengeState.${state}`))}
+          values={fixed(STATES, 'state', (state) => t(`common:challengeState.${state}`))}
           chosen={wishes.state}
           hrefFor={hrefFor('state')}
         />
         <FacetList
           title={t('area')}
-          values={free('area', wishes.area, vocabulary.area)}
+          values={free('area', vocabulary.area)}
           chosen={wishes.area}
           hrefFor={hrefFor('area')}
         />
         <FacetList
           title={t('kind')}
-          values={fixed(KINDS, 'kind', wishes.kind, (kind) => t(`common:kind.${kind}`))}
+          values={fixed(KINDS, 'kind', (kind) => t(`common:kind.${kind}`))}
           chosen={wishes.kind}
           hrefFor={hrefFor('kind')}
         />
         <FacetList
+          title={t('department')}
+          values={free('department', vocabulary.department)}
+          chosen={wishes.department}
+          hrefFor={hrefFor('department')}
+        />
+        <FacetList
           title={t('discipline')}
-          values={free('disciplines', wishes.discipline, vocabulary.discipline)}
+          values={free('discipline', vocabulary.discipline)}
           chosen={wishes.discipline}
           hrefFor={hrefFor('discipline')}
         />
@@ -123,10 +132,11 @@ export function ChallengeFilters({ wishes, facets, onChange }: ChallengeFiltersP
 
 function wishesWithout({ q, sort }: ChallengeWishes): ChallengeWishes {
   const none = {
-    state: null,
-    kind: null,
-    area: null,
-    discipline: null,
+    state: [],
+    kind: [],
+    area: [],
+    discipline: [],
+    department: [],
     list: null,
     budget: null,
     within: null,

@@ -4,6 +4,7 @@ import {
   listFilterOf,
   searchFiltersOf,
   searchSortOf,
+  toggled,
   wishesOf,
 } from './challenge-wishes.js';
 
@@ -23,26 +24,42 @@ describe('what a reader asks of the challenge list', () => {
   });
 
   it('is the same for the list and for the search', () => {
-    const wishes = at('state=open&kind=open_bid&area=imaging&discipline=320&list=L&budget=50&within=7');
+    const wishes = at(
+      'state=open,closed&kind=open_bid&area=imaging,robotics&discipline=320&department=03&list=L&budget=50&within=7',
+    );
     const end = Date.parse('2026-11-30T00:00:00Z');
     expect(listFilterOf(wishes, now)).toEqual({
-      state: 'open',
-      kind: 'open_bid',
-      area: 'imaging',
-      disciplineCode: '320',
+      states: ['open', 'closed'],
+      kinds: ['open_bid'],
+      areas: ['imaging', 'robotics'],
+      disciplineCodes: ['320'],
+      departmentCodes: ['03'],
       listId: 'L',
       budgetMin: 50_000_000,
       deadlineBefore: new Date(end).toISOString(),
     });
     expect(searchFiltersOf(wishes, now)).toEqual([
-      { attribute: 'status', values: ['open'] },
+      { attribute: 'status', values: ['open', 'closed'] },
       { attribute: 'kind', values: ['open_bid'] },
-      { attribute: 'area', values: ['imaging'] },
+      { attribute: 'area', values: ['imaging', 'robotics'] },
       { attribute: 'disciplines', values: ['320'] },
+      { attribute: 'departments', values: ['03'] },
       { attribute: 'listId', values: ['L'] },
       { attribute: 'budgetFen', gte: 50_000_000 },
       { attribute: 'deadlineAt', lte: end },
     ]);
+  });
+
+  it('counts the values of a filter as if it had none', () => {
+    expect(searchFiltersOf(at('state=open&area=imaging'), now, 'area')).toEqual([
+      { attribute: 'status', values: ['open'] },
+    ]);
+  });
+
+  it('takes a value more, and takes it away', () => {
+    const one = at('area=imaging');
+    expect(addressWith(one, toggled(one, 'area', 'robotics'))).toBe('/challenges?area=imaging,robotics');
+    expect(addressWith(one, toggled(one, 'area', 'imaging'))).toBe('/challenges');
   });
 
   it('does not change within a day', () => {

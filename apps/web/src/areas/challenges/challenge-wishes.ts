@@ -29,10 +29,12 @@ const DAY_MS = 86_400_000;
 /** What a reader asks of the list; exactly what stands in its address. */
 export interface ChallengeWishes {
   readonly q: string;
-  readonly state: ChallengeState | null;
-  readonly kind: ChallengeListKind | null;
-  readonly area: string | null;
-  readonly discipline: string | null;
+  /** Any of these, like the four below; none asks for nothing. */
+  readonly state: readonly ChallengeState[];
+  readonly kind: readonly ChallengeListKind[];
+  readonly area: readonly string[];
+  readonly discipline: readonly string[];
+  readonly department: readonly string[];
   readonly list: string | null;
   readonly budget: (typeof BUDGETS)[number] | null;
   readonly within: (typeof WITHIN)[number] | null;
@@ -43,14 +45,26 @@ export interface ChallengeWishes {
 const among = <Value extends string>(values: readonly Value[], given: string | null): Value | null =>
   values.find((value) => value === given) ?? null;
 
+/** Filters that may have several values, which stand in the address with commas between them. */
+export type FacetName = 'state' | 'kind' | 'area' | 'discipline' | 'department';
+
+const MOST_VALUES = 20;
+
+const several = (given: string | null): readonly string[] =>
+  [...new Set((given ?? '').split(',').filter(Boolean))].slice(0, MOST_VALUES);
+
+const severalAmong = <Value extends string>(values: readonly Value[], given: string | null): Value[] =>
+  several(given).flatMap((value) => values.find((known) => known === value) ?? []);
+
 /** Reads an address; what it does not understand it leaves out. */
 export function wishesOf(address: URLSearchParams): ChallengeWishes {
   return {
     q: (address.get('q') ?? '').trim().slice(0, 200),
-    state: among(STATES, address.get('state')),
-    kind: among(KINDS, address.get('kind')),
-    area: address.get('area'),
-    discipline: address.get('discipline'),
+    state: severalAmong(STATES, address.get('state')),
+    kind: severalAmong(KINDS, address.get('kind')),
+    area: several(address.get('area')),
+    discipline: several(address.get('discipline')),
+    department: several(address.get('department')),
     list: address.get('list'),
     budget: among(BUDGETS, address.get('budget')),
     within: among(WITHIN, address.get('within')),
@@ -60,24 +74,24 @@ export function wishesOf(address: URLSearchParams): ChallengeWishes {
 
 /** The address of the list with some wishes changed; null and blank take one away. */
 export function addressWith(wishes: ChallengeWishes, change: Partial<ChallengeWishes>): string {
-  const entries = Object.entries({ ...wishes, ...change }).filter(
-    (entry): entry is [string, string] => entry[1] !== null && entry[1] !== '',
-  );
-  const query = new URLSearchParams(entries).toString();
+  const entries = Object.entries({ ...wishes, ...change }).flatMap(([name, value]): [string, string][] => {
+    const text = Array.isArray(value) ? value.join(',') : (value as string | null);
+    return text ? [[name, text]] : [];
+  });
+  const query = new URLSearchParams(entries).toString().replaceAll('%2C', ',');
   return query === '' ? '/challenges' : `/challenges?${query}`;
 }
 
+/** The wishes with a value of a filter added, or taken away where it was there. */
+export function toggled(wishes: ChallengeWishes, name: FacetName, value: string): Partial<ChallengeWishes> {
+  const chosen: readonly string[] = wishes[name];
+  const next = chosen.includes(value) ? chosen.filter((other) => other !== value) : [...chosen, value];
+  return { [name]: next };
+}
+
 /** True where anything but words and order is asked for. */
-export function isFiltered({
-  state,
-  kind,
-  area,
-  discipline,
-  list,
-  budget,
-  within,
-}: ChallengeWishes): boolean {
-  return [state, kind, area, discipline, list, budget, within].some((wish) => wish !== null);
+export function isFiltered({ q: _q, sort: _sort, ...filters }: ChallengeWishes): boolean {
+  return Object.values(filters).some((wish) => (Array.isArray(wish) ? wish.length > 0 : wish !== null));
 }
 
 /** The end of the UTC day: the same all day long, so that pages that were loaded are found in the cache. */
@@ -87,25 +101,40 @@ function endOfDay(now: Date, daysAhead: number): Date {
 
 /** The wishes as the list without words takes them. */
 export function listFilterOf(wishes: ChallengeWishes, now: Date): ChallengeFilterInput {
-  const { state, kind, area, discipline, list, budget, within } = wishes;
+  const { state, kind, area, discipline, department, list, budget, within } = wishes;
   return {
-    ...(state && { state }),
-    ...(kind && { kind }),
-    ...(area && { area }),
-    ...(discipline && { disciplineCode: discipline }),
+    ...(state.length > 0 && { states: [...state] }),
+    ...(kind.length > 0 && { kinds: [...kind] }),
+    ...(area.length > 0 && { areas: [...area] }),
+    ...(discipline.length > 0 && { disciplineCodes: [...discipline] }),
+    ...(department.length > 0 && { departmentCodes: [...department] }),
     ...(list && { listId: list }),
     ...(budget && { budgetMin: Number(budget) * FEN_PER_WAN }),
     ...(within && { deadlineBefore: endOfDay(now, Number(within)).toISOString() }),
   };
 }
 
-/** The wishes as the search takes them. */
-export function searchFiltersOf(wishes: ChallengeWishes, now: Date): SearchFilterInput[] {
-  const { state, kind, area, discipline, list, budget, within } = wishes;
-  const values = { status: state, kind, area, disciplines: discipline, listId: list };
-  const filters: SearchFilterInput[] = Object.entries(values).flatMap(([attribute, value]) =>
-    value === null ? [] : [{ attribute, values: [value] }],
-  );
+/** What the index calls each of them. */
+export const ATTRIBUTES: Readonly<Record<FacetName, string>> = {
+  state: 'status',
+  kind: 'kind',
+  area: 'area',
+  discipline: 'disciplines',
+  department: 'departments',
+};
+
+const FACETS = Object.keys(ATTRIBUTES) as FacetName[];
+
+/**
+ * The wishes as the search takes them. Without `except`, of which the counts are wanted: choosing a second value of the
+ * same filter adds to what is found, so its counts must not be narrowed by the first.
+ */
+export function searchFiltersOf(wishes: ChallengeWishes, now: Date, except?: FacetName): SearchFilterInput[] {
+  const { list, budget, within } = wishes;
+  const filters: SearchFilterInput[] = FACETS.filter(
+    (name) => name !== except && wishes[name].length > 0,
+  ).map((name) => ({ attribute: ATTRIBUTES[name], values: [...wishes[name]] }));
+  if (list) filters.push({ attribute: 'listId', values: [list] });
   if (budget) filters.push({ attribute: 'budgetFen', gte: Number(budget) * FEN_PER_WAN });
   if (within) filters.push({ attribute: 'deadlineAt', lte: endOfDay(now, Number(within)).getTime() });
   return filters;
