@@ -65,7 +65,7 @@ const DEADLINES = `
     WHERE g.programme_id = $2 AND s.state = 'inviting'
     GROUP BY (s.expires_at AT TIME ZONE 'Asia/Shanghai')::date
     UNION ALL
-    SELECT 'programme_ends', (p.ends_on + 1)::timestamp AT TIME ZONE 'Asia/Shanghai', p.id, p.name_zh, p.name_en, 1
+    SELECT 'programme_ends', ((p.ends_on + 1)::timestamp - interval '1 second') AT TIME ZONE 'Asia/Shanghai', p.id, p.name_zh, p.name_en, 1
     FROM programme p WHERE p.id = $2) d
   WHERE d.at > $1::timestamptz ORDER BY d.at, d.kind, d."subjectId" LIMIT ${SHOWN}`;
 

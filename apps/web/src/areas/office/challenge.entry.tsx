@@ -67,6 +67,13 @@ export function ChallengeEntry({ challenge, index, isLast, listId, editing }: Ch
       </div>
       {editing && (
         <div className={`${styles.entry_tools} screen-only`}>
+          <Link
+            to={`/office/lists/${listId}/challenges/${id}`}
+            className={styles.edit}
+            aria-label={t('challenge.editLabel', { title })}
+          >
+            {t('challenge.edit')}
+          </Link>
           <Button
             aria-label={t('challenge.up', { title })}
             disabled={editing.busy || index === 0}

@@ -3,7 +3,7 @@ import type { ChallengeListState } from '../../gql/graphql.js';
 import { StateTag, type Tone } from '../../patterns/state-tag.js';
 
 const TONES: Partial<Record<ChallengeListState, Tone>> = {
-  draft: 'warning',
+  draft: 'waiting',
   approved: 'waiting',
   forecast: 'waiting',
   open: 'open',

@@ -63,7 +63,7 @@ export function ListsTable({ programmeId }: { readonly programmeId: string }) {
   const moment = (at: string) => t('common:moment', { at: dayAndTime(at, language) });
   const lists = data?.challengeLists;
   return (
-    <>
+    <div className={styles.listing}>
       <div className={`${styles.tools} screen-only`}>
         <SelectField
           label={t('lists.state')}
@@ -125,6 +125,6 @@ export function ListsTable({ programmeId }: { readonly programmeId: string }) {
           onMore={() => setPage({ key, after: lists.pageInfo.endCursor ?? null })}
         />
       )}
-    </>
+    </div>
   );
 }
