@@ -40,6 +40,8 @@ export async function startOfficeSite(): Promise<OfficeSite> {
   await test.app.listen(0, '127.0.0.1');
   const { port } = test.app.getHttpServer().address() as { port: number };
   return {
+    test,
+    programme,
     url: `http://127.0.0.1:${port}`,
     browser,
     challengeId: programme.challengeIds[0] ?? '',
