@@ -15,16 +15,30 @@ export interface FacetValue {
 interface FacetListProps {
   readonly title: string;
   readonly values: readonly FacetValue[];
-  /** Any of these is asked for; none, and the filter asks for nothing. */
-  readonly chosen: readonly string[];
-  /** The address with this value chosen as well, or no longer chosen. */
-  readonly hrefFor: (value: string) => string;
 }
+
+/** One value at most, or any number of them; none, and the filter asks for nothing. */
+type FacetChoice =
+  | {
+      readonly chosen: string | null;
+      /** The address with this value chosen; with null, the address without a choice. */
+      readonly hrefFor: (value: string | null) => string;
+    }
+  | {
+      readonly chosen: readonly string[];
+      /** The address with this value chosen as well, or no longer chosen. */
+      readonly hrefFor: (value: string) => string;
+    };
 
 const SHOWN = 7;
 
 /** One filter as a list of links, of which several can be chosen: shareable, and a list of what there is, with how much of it. */
-export function FacetList({ title, values, chosen, hrefFor }: FacetListProps) {
+export function FacetList({ title, values, ...choice }: FacetListProps & FacetChoice) {
+  const chosen: readonly string[] = choice.chosen === null ? [] : [choice.chosen].flat();
+  const hrefFor = (value: string) =>
+    Array.isArray(choice.chosen) || !chosen.includes(value)
+      ? choice.hrefFor(value)
+      : (choice.hrefFor as (value: null) => string)(null);
   const { t } = useTranslation();
   const language = useLanguage();
   const [whole, setWhole] = useState(false);
