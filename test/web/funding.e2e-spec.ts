@@ -121,7 +121,7 @@ describe('calls and proposals in a browser', () => {
       await button(words.sign).waitFor();
       await expectWell(watched);
       await confirm(words.sign, words.signNow);
-      await page.getByText(words.signed).waitFor();
+      await page.getByText(words.signed).first().waitFor();
       await confirm(words.submit, words.submitNow);
       await page.getByRole('alert').getByText(words.notAll).waitFor();
       await othersSign(team, proposalId);

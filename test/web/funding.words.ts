@@ -101,7 +101,7 @@ export const FUNDING_WORDS = {
     addCriterion: 'Add a criterion',
     criterionEn: (row: number) => `Criterion in English, row ${row}`,
     weight: (row: number) => `Weight, row ${row}`,
-    problems: /to mend|wrong|need/i,
+    problems: /have to be mended/,
     approve: 'Approve',
     approveNow: 'Approve it',
     announce: 'Announce',

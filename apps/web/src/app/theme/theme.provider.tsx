@@ -26,6 +26,8 @@ function look(dark: boolean): ThemeConfig {
       fontSize: 15,
       fontFamily: FONT,
       wireframe: false,
+      // The style sheet stops all movement for those who ask for it; antd would wait for the end of what never moves.
+      motion: !matchMedia('(prefers-reduced-motion: reduce)').matches,
     },
     components: { Button: { primaryShadow: 'none', defaultShadow: 'none', fontWeight: 500 } },
   };

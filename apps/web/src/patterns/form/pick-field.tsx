@@ -1,4 +1,5 @@
 import { Select } from 'antd';
+import { type ReactNode, useEffect } from 'react';
 import { Field } from '../field.js';
 import type { Bound } from './form-values.js';
 
@@ -16,6 +17,20 @@ interface PickCommon {
   readonly loading?: boolean;
   /** Given where the options are found by the server: called with what is typed. */
   readonly onSearch?: (text: string) => void;
+}
+
+/** Gives the list of options the field's name: the library's own has none. */
+function NamedList({
+  id,
+  label,
+  children,
+}: {
+  readonly id: string;
+  readonly label: string;
+  readonly children: ReactNode;
+}) {
+  useEffect(() => document.getElementById(`${id}_list`)?.setAttribute('aria-label', label));
+  return children;
 }
 
 /** Finds by label or by code, whatever the case. */
@@ -40,6 +55,11 @@ export function PickField({
           {...control}
           {...rest}
           showSearch={{ filterOption: rest.onSearch ? false : found, onSearch: rest.onSearch }}
+          popupRender={(menu) => (
+            <NamedList id={control.id} label={label}>
+              {menu}
+            </NamedList>
+          )}
           allowClear
           value={value}
           options={[...options]}
@@ -69,6 +89,11 @@ export function PicksField({
           {...rest}
           mode="multiple"
           showSearch={{ filterOption: rest.onSearch ? false : found, onSearch: rest.onSearch }}
+          popupRender={(menu) => (
+            <NamedList id={control.id} label={label}>
+              {menu}
+            </NamedList>
+          )}
           allowClear
           value={[...value]}
           options={[...options]}
