@@ -9,7 +9,7 @@ import { Deadline } from '../../patterns/deadline.js';
 import { Dialog } from '../../patterns/dialog.js';
 import { LoadingLines } from '../../patterns/loading-page.js';
 import { ProblemNote } from '../../patterns/problem-note.js';
-import { SearchField } from '../../patterns/search-field.js';
+import { SearchBox } from '../../patterns/search-box.js';
 import type { ChosenChallenge } from './choice-list.js';
 import styles from './teams.module.css';
 
@@ -48,7 +48,7 @@ export function AddChoiceDialog({ open, onClose, ...rest }: AddChoiceDialogProps
   return (
     <Dialog wide open={open} title={t('choices.addTitle')} onClose={onClose}>
       <p className="quiet">{t('choices.addHint')}</p>
-      <SearchField label={t('choices.search')} placeholder={t('choices.search')} q={q} onSearch={setQ} />
+      <SearchBox label={t('choices.search')} hint={t('choices.search')} q={q} onSearch={setQ} />
       <OpenChallenges q={q} {...rest} />
     </Dialog>
   );

@@ -17,7 +17,7 @@ const STANDING: TeamState[] = TEAM_STATES.filter((state) => state !== 'dissolved
 export function boardFilterOf({ get, among }: Pick<Address, 'get' | 'among'>): TeamFilterInput {
   const state = among('state', TEAM_STATES);
   const discipline = get('discipline');
-  const search = get('q').trim();
+  const search = get('q').trim().slice(0, 100);
   return {
     ...(showsAll({ get }) ? { states: state ? [state] : STANDING } : { withOpenSeats: true }),
     ...(discipline && { wantedDisciplineCode: discipline }),

@@ -7,7 +7,7 @@ import type { TeamBoardProgrammesQuery, TeamFilterInput } from '../../gql/graphq
 import { PickField } from '../../patterns/form/pick-field.js';
 import type { Address } from '../../patterns/list/address.js';
 import { ExportButton } from '../../patterns/list/export-button.js';
-import { SearchField } from '../../patterns/search-field.js';
+import { SearchBox } from '../../patterns/search-box.js';
 import { SelectField } from '../../patterns/select-field.js';
 import { SubNav } from '../../patterns/sub-nav.js';
 import { showsAll, TEAM_STATES } from './board-filter.js';
@@ -40,9 +40,9 @@ export function BoardFilters({ address, programmes, programmeId, filter }: Board
       />
       <div className={styles.filter_row}>
         <div className={styles.filter_search}>
-          <SearchField
+          <SearchBox
             label={t('board.search')}
-            placeholder={t('board.search')}
+            hint={t('board.search')}
             q={address.get('q')}
             onSearch={(q) => address.go({ q }, true)}
           />

@@ -11,7 +11,7 @@ import { DisciplineChip } from '../../patterns/discipline-chip.js';
 import { LoadingLines } from '../../patterns/loading-page.js';
 import { useNotice } from '../../patterns/notice.js';
 import { ProblemNote } from '../../patterns/problem-note.js';
-import { SearchField } from '../../patterns/search-field.js';
+import { SearchBox } from '../../patterns/search-box.js';
 import type { TeamView } from './team.query.js';
 import styles from './teams.module.css';
 
@@ -77,7 +77,7 @@ export function InviteDialog({ team, open, onClose, onInvited }: InviteDialogPro
   return (
     <Dialog open={open} title={t('invite.title')} onClose={onClose}>
       <p className="quiet">{t('invite.hint')}</p>
-      <SearchField label={t('invite.search')} placeholder={t('invite.search')} q={q} onSearch={setQ} />
+      <SearchBox label={t('invite.search')} hint={t('invite.search')} q={q} onSearch={setQ} />
       <FoundStudents q={q} team={team} onInvited={onInvited} />
     </Dialog>
   );
