@@ -21,6 +21,8 @@ function look(dark: boolean): ThemeConfig {
       colorBgContainer: dark ? '#192223' : '#fffdf9',
       colorBgBase: dark ? '#12191a' : '#fffdf9',
       colorTextBase: dark ? '#ece8df' : '#1b2423',
+      // As readable as text: antd's own is fainter than WCAG wants.
+      colorTextPlaceholder: dark ? '#9aa5a1' : '#666e6b',
       borderRadius: 8,
       controlHeight: 40,
       fontSize: 15,

@@ -1,4 +1,4 @@
-import { type KeyboardEvent, type PointerEvent, useRef, useState } from 'react';
+import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { useSaid } from '../../app/i18n/bilingual.js';
@@ -31,6 +31,7 @@ export function ChoiceList({ choices, onChange, onRemove }: ChoiceListProps) {
   const said = useSaid();
   const list = useRef<HTMLOListElement>(null);
   const [dragged, setDragged] = useState<string | null>(null);
+  const focused = useRef<string | null>(null);
   const [told, setTold] = useState('');
   const put = (from: number, to: number) => {
     const next = moved(choices, from, to);
@@ -42,21 +43,33 @@ export function ChoiceList({ choices, onChange, onRemove }: ChoiceListProps) {
     const step = event.key === 'ArrowUp' ? -1 : event.key === 'ArrowDown' ? 1 : 0;
     if (step === 0) return;
     event.preventDefault();
+    focused.current = choices[at]?.id ?? null;
     put(at, at + step);
   };
-  const drag = (event: PointerEvent) => {
-    if (dragged === null) return;
+  // The row that moved was put elsewhere in the document, which takes the focus from it.
+  useEffect(() => {
+    if (!focused.current) return;
+    list.current?.querySelector<HTMLElement>(`[data-handle="${focused.current}"]`)?.focus();
+    focused.current = null;
+  }, [choices]);
+  const drag = useRef((_y: number) => undefined as void);
+  drag.current = (y) => {
     const rows = [...(list.current?.children ?? [])].map((row) => row.getBoundingClientRect());
     const from = choices.findIndex(({ id }) => id === dragged);
-    put(
-      from,
-      placeFor(
-        rows.map(({ top, height }) => top + height / 2),
-        from,
-        event.clientY,
-      ),
-    );
+    const middles = rows.map(({ top, height }) => top + height / 2);
+    put(from, placeFor(middles, from, y));
   };
+  // Followed on the whole window, for the same reason: a handle that moves would lose the pointer.
+  useEffect(() => {
+    if (dragged === null) return;
+    const ended = new AbortController();
+    const { signal } = ended;
+    const end = () => setDragged(null);
+    window.addEventListener('pointermove', ({ clientY }) => drag.current(clientY), { signal });
+    window.addEventListener('pointerup', end, { signal });
+    window.addEventListener('pointercancel', end, { signal });
+    return () => ended.abort();
+  }, [dragged]);
   return (
     <>
       <ol ref={list} className={styles.choices}>
@@ -87,13 +100,8 @@ export function ChoiceList({ choices, onChange, onRemove }: ChoiceListProps) {
                     aria-label={t('choices.move', { title, place: at + 1 })}
                     title={t('choices.how')}
                     onKeyDown={(event) => byKey(event, at)}
-                    onPointerDown={(event) => {
-                      event.currentTarget.setPointerCapture(event.pointerId);
-                      setDragged(choice.id);
-                    }}
-                    onPointerMove={drag}
-                    onPointerUp={() => setDragged(null)}
-                    onPointerCancel={() => setDragged(null)}
+                    data-handle={choice.id}
+                    onPointerDown={() => setDragged(choice.id)}
                   >
                     <span aria-hidden>↕</span>
                   </button>
