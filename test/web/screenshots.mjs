@@ -29,6 +29,8 @@ const PAGES = [
   { name: 'challenge', path: 'challenge' },
   { name: 'sign-in', path: '/sign-in' },
   { name: 'settings', path: '/settings', who: 'p0030' },
+  { name: 'team-board', path: '/teams?show=all', who: 'p0269' },
+  { name: 'mentoring', path: '/mentoring', who: 'p0030' },
   { name: 'desk-clinician', path: '/desk', who: 'p0030' },
   { name: 'desk-student', path: '/desk', who: 'p0269' },
   { name: 'desk-office', path: '/desk', who: 'p0001' },

@@ -88,7 +88,11 @@ export interface WatchedPage {
 }
 
 /** A browser of one reader, with a cache and cookies of its own. */
-export function readersBrowser(site: Site, width: Width, language: Language): Promise<BrowserContext> {
+export function readersBrowser(
+  site: Pick<Site, 'browser' | 'url'>,
+  width: Width,
+  language: Language,
+): Promise<BrowserContext> {
   return site.browser.newContext({
     viewport: VIEWPORTS[width],
     locale: language,
@@ -97,7 +101,10 @@ export function readersBrowser(site: Site, width: Width, language: Language): Pr
   });
 }
 
-export async function watchedPage(site: Site, context: BrowserContext): Promise<WatchedPage> {
+export async function watchedPage(
+  site: Pick<Site, 'browser' | 'url'>,
+  context: BrowserContext,
+): Promise<WatchedPage> {
   const page = await context.newPage();
   page.setDefaultTimeout(15_000);
   const complaints: string[] = [];

@@ -118,8 +118,9 @@ describe('teams and their mentors in browsers', () => {
     await signIn(page, words, leader.login, `/teams?programme=${programme.id}`);
     await page.getByRole('heading', { name: words.board, level: 1 }).waitFor(PATIENT);
     await expectWell(watched);
-    await page.getByRole('button', { name: words.form }).first().click();
     const dialog = page.getByRole('dialog');
+    await page.getByRole('main').getByRole('button', { name: words.form }).first().click();
+    await dialog.waitFor(PATIENT);
     await dialog.getByRole('button', { name: words.form }).click();
     await dialog.getByText(words.missing).first().waitFor();
     await dialog.getByLabel(words.nameZh, { exact: true }).fill('静音泵小队');

@@ -3,7 +3,7 @@ import { Database } from '@jiebang/platform/database';
 import { launchChromium } from '../support/chromium.mjs';
 import { doneRun } from '../support/match-calls.js';
 import { addMentor, MENTOR_KINDS, type MatchingScene, type SceneMentor } from '../support/matching-scene.js';
-import { signedIn, TEST_PASSWORD, type TestPerson } from '../support/people.js';
+import { signedIn, type TestPerson } from '../support/people.js';
 import {
   answerInvitation,
   ENGINEERING,
@@ -26,7 +26,7 @@ export interface TeamScene {
 }
 
 /** The platform with its worker, so that a match runs for real, and a browser. */
-export interface TeamSite extends Site {
+export interface TeamSite extends Pick<Site, 'url' | 'browser'> {
   readonly office: TestPerson;
   readonly mentors: readonly SceneMentor[];
   scene(name: string): Promise<TeamScene>;
@@ -34,6 +34,7 @@ export interface TeamSite extends Site {
   join(person: TestPerson): Promise<void>;
   /** Matches the team for real and returns the run, which waits to be published. */
   matched(scene: TeamScene, teamId: string): Promise<{ readonly id: string }>;
+  close(): Promise<void>;
 }
 
 /** Three certified mentors with room for every scene, an office, and programmes as they are asked for. */
@@ -67,8 +68,6 @@ export async function startTeamSite(): Promise<TeamSite> {
   return {
     url: `http://127.0.0.1:${port}`,
     browser,
-    challengeId: '',
-    student: { login: '', password: TEST_PASSWORD },
     office,
     mentors,
     scene,
