@@ -198,11 +198,6 @@ describe('the matching workbench in a browser', () => {
       await view('change');
       await button(words.keep).waitFor();
 
-      // Published after a second look; the answers are followed.
-      await button(words.publish).click();
-      await button(words.confirm).click();
-      await page.getByText(words.waiting).first().waitFor();
-
       // The lock is lifted, and put back by undoing that.
       await page.goto(`/matching?programme=${site.scenes[at]?.programme.id}`);
       await button(words.lift).click();
@@ -211,6 +206,12 @@ describe('the matching workbench in a browser', () => {
       await button(words.undo).click();
       await button(words.lift).waitFor();
       await expectWell(watched);
+
+      // Published after a second look; the answers are followed.
+      await page.goto(runUrl);
+      await button(words.publish).click();
+      await button(words.confirm).click();
+      await page.getByText(words.waiting).first().waitFor();
       await context.close();
     },
     120_000,

@@ -44,6 +44,10 @@ const PAGES = [
   },
   { name: 'proposal', path: draftProposal, who: 'p0280' },
   { name: 'proposal-read', path: submittedProposal, who: 'p0001' },
+  { name: 'matching', path: '/matching', who: 'p0001' },
+  { name: 'match-run', path: (ask) => lastRun(ask), who: 'p0001' },
+  { name: 'match-network', path: async (ask) => `${await lastRun(ask)}?view=network`, who: 'p0001' },
+  { name: 'match-fairness', path: async (ask) => `${await lastRun(ask)}?view=fairness`, who: 'p0001' },
 ];
 
 const given = process.argv.indexOf('--url');
@@ -93,6 +97,17 @@ function addressOf(path, short, context) {
   if (typeof path !== 'function') return path[short] ?? path;
   const request = async (at, data) => (await context.request.post(at, { data })).json();
   return path((query, variables) => ask(request, query, variables));
+}
+
+async function lastRun(asked) {
+  const { programmes } = await asked('{ programmes(first: 1) { nodes { id } } }');
+  const { matchRuns } = await asked(
+    'query ($id: ID!) { matchRuns(programmeId: $id, first: 1) { nodes { id } } }',
+    {
+      id: programmes.nodes[0].id,
+    },
+  );
+  return `/matching/${matchRuns.nodes[0].id}`;
 }
 
 async function firstCall(asked) {

@@ -38,8 +38,10 @@ export function ConstraintsSection({ programmeId }: { readonly programmeId: stri
     notice({
       text: t('constraint.lifted'),
       undo: async () => {
-        if (team && mentor)
-          await again.run({ input: { programmeId, teamId: team.id, personId: mentor.id, slot, reason } });
+        if (!team || !mentor) return;
+        const input = { programmeId, teamId: team.id, personId: mentor.id, slot, reason };
+        const { refusal: refused } = await again.run({ input });
+        if (refused) notice({ tone: 'bad', text: refused.message });
         renew();
       },
     });
