@@ -33,8 +33,11 @@ export function FormProblems({ errors, labels, onGo = focusField }: FormProblems
   const paths = Object.keys(errors);
   const key = paths.join(' ');
   useEffect(() => {
-    if (key !== '' && key !== told.current) onGo(key.split(' ')[0] ?? '');
+    // Only what is new leads somewhere: who mends one thing after the other is not led away after each.
+    const known = told.current.split(' ');
+    const fresh = key.split(' ').find((path) => path !== '' && !known.includes(path));
     told.current = key;
+    if (fresh !== undefined) onGo(key.split(' ')[0] ?? '');
   }, [key]);
   if (paths.length === 0) return null;
   return (
