@@ -48,6 +48,12 @@ const PAGES = [
   { name: 'match-run', path: (ask) => lastRun(ask), who: 'p0001' },
   { name: 'match-network', path: async (ask) => `${await lastRun(ask)}?view=network`, who: 'p0001' },
   { name: 'match-fairness', path: async (ask) => `${await lastRun(ask)}?view=fairness`, who: 'p0001' },
+  { name: 'people', path: '/people', who: 'p0030' },
+  { name: 'labs', path: '/labs' },
+  { name: 'profile', path: '/profile', who: 'p0030' },
+  { name: 'profile-time', path: '/profile/time', who: 'p0030' },
+  { name: 'profile-matching', path: '/profile/matching', who: 'p0030' },
+  { name: 'for-me', path: '/for-me', who: 'p0030' },
 ];
 
 const given = process.argv.indexOf('--url');

@@ -1,0 +1,91 @@
+import { graphql } from '../../app/graphql/graphql.js';
+
+export const SAVE_LAB = graphql(`
+  mutation SaveLab($input: SaveFacilityInput!, $id: ID, $version: Int) {
+    saveFacility(input: $input, id: $id, version: $version) {
+      __typename
+      ... on Facility {
+        id
+        version
+      }
+      ... on Problem {
+        code
+        message
+        hint
+      }
+      ... on InvalidInput {
+        fields {
+          path
+          code
+          message
+        }
+      }
+    }
+  }
+`);
+
+export const SAVE_LAB_INSTRUMENT = graphql(`
+  mutation SaveLabInstrument($input: SaveInstrumentInput!, $id: ID, $version: Int) {
+    saveInstrument(input: $input, id: $id, version: $version) {
+      __typename
+      ... on Instrument {
+        id
+        version
+      }
+      ... on Problem {
+        code
+        message
+        hint
+      }
+      ... on InvalidInput {
+        fields {
+          path
+          code
+          message
+        }
+      }
+    }
+  }
+`);
+
+export const SAVE_LAB_SERVICE = graphql(`
+  mutation SaveLabService($input: SaveServiceInput!, $id: ID, $version: Int) {
+    saveService(input: $input, id: $id, version: $version) {
+      __typename
+      ... on LabService {
+        id
+        version
+      }
+      ... on Problem {
+        code
+        message
+        hint
+      }
+      ... on InvalidInput {
+        fields {
+          path
+          code
+          message
+        }
+      }
+    }
+  }
+`);
+
+export const RETIRE_LAB_INSTRUMENT = graphql(`
+  mutation RetireLabInstrument($id: ID!, $version: Int!) {
+    retireInstrument(id: $id, version: $version) {
+      __typename
+      ... on Instrument {
+        id
+        version
+        status
+      }
+      ... on Problem {
+        code
+        message
+        hint
+      }
+    }
+  }
+`);
