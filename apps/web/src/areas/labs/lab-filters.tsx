@@ -57,7 +57,7 @@ export function LabFilters({ address, facets }: LabFiltersProps) {
               ({ value, count }) => ({ value, label: names[name](value), count }),
             )}
             chosen={address.get(name) || null}
-            hrefFor={(value) => address.hrefFor({ [name]: value })}
+            hrefFor={(value: string | null) => address.hrefFor({ [name]: value })}
           />
         ))}
         {FILTERS.some((name) => address.get(name) !== '') && (
