@@ -54,6 +54,10 @@ const PAGES = [
   { name: 'profile-time', path: '/profile/time', who: 'p0030' },
   { name: 'profile-matching', path: '/profile/matching', who: 'p0030' },
   { name: 'for-me', path: '/for-me', who: 'p0030' },
+  { name: 'notices', path: '/notices', who: 'p0269' },
+  { name: 'search-all', path: { zh: '/search?q=影像', en: '/search?q=imaging' } },
+  { name: 'privacy', path: '/privacy', who: 'p0030' },
+  { name: 'help', path: '/help?topic=matching' },
 ];
 
 const given = process.argv.indexOf('--url');

@@ -5,7 +5,7 @@ import { Database } from '@jiebang/platform/database';
 import { launchChromium } from '../support/chromium.mjs';
 import { addPerson, TEST_PASSWORD } from '../support/people.js';
 import { openProgramme, type TestProgramme } from '../support/teams.js';
-import { startTestApp, type TestApp } from '../support/test-app.js';
+import { startTestApp, type TestApp, type TestAppOptions } from '../support/test-app.js';
 
 export const VIEWPORTS = { wide: { width: 1280, height: 800 }, narrow: { width: 390, height: 844 } };
 export type Width = keyof typeof VIEWPORTS;
@@ -20,7 +20,7 @@ export interface Site {
   readonly browser: Browser;
   /** The challenge with measured targets. */
   readonly challengeId: string;
-  readonly student: { readonly login: string; readonly password: string };
+  readonly student: { readonly personId: string; readonly login: string; readonly password: string };
   close(): Promise<void>;
 }
 
@@ -30,9 +30,9 @@ const AREAS = [
 ];
 
 /** A list of 25 open challenges in two areas, one of them with targets, and a student who can sign in. */
-export async function startSite(): Promise<Site> {
-  const test = await startTestApp();
-  const [programme, { login }, browser] = await Promise.all([
+export async function startSite(options: TestAppOptions = {}): Promise<Site> {
+  const test = await startTestApp(options);
+  const [programme, { personId, login }, browser] = await Promise.all([
     openProgramme(test, { challenges: 25 }),
     addPerson(test, 'Lin Xue', 'student'),
     launchChromium(),
@@ -49,7 +49,7 @@ export async function startSite(): Promise<Site> {
     url: `http://127.0.0.1:${port}`,
     browser,
     challengeId,
-    student: { login, password: TEST_PASSWORD },
+    student: { personId, login, password: TEST_PASSWORD },
     close: async () => {
       await browser.close();
       await test.close();

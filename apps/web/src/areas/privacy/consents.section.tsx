@@ -90,41 +90,43 @@ function ConsentCard({ consent }: { readonly consent: Standing }) {
   };
   return (
     <Card>
-      <div className={styles.head}>
-        <h3>{t(`purpose.${purpose}.title`)}</h3>
-        <StateTag tone={holds ? 'good' : 'waiting'}>
-          {holds ? t(`holds.${purpose}`) : t(`holdsNot.${purpose}`)}
-        </StateTag>
-      </div>
-      <p>{t(`purpose.${purpose}.text`)}</p>
-      {refusal && <ProblemNote refusal={refusal} />}
-      <div className={styles.foot}>
-        {holds ? (
-          purpose === 'research_use' && (
-            <Button loading={running} onClick={() => void record(false)}>
-              {t('withdraw')}
+      <div className={styles.consent}>
+        <div className={styles.head}>
+          <h3>{t(`purpose.${purpose}.title`)}</h3>
+          <StateTag tone={holds ? 'good' : 'waiting'}>
+            {holds ? t(`holds.${purpose}`) : t(`holdsNot.${purpose}`)}
+          </StateTag>
+        </div>
+        <p>{t(`purpose.${purpose}.text`)}</p>
+        {refusal && <ProblemNote refusal={refusal} />}
+        <div className={styles.foot}>
+          {holds ? (
+            purpose === 'research_use' && (
+              <Button disabled={running} onClick={() => void record(false)}>
+                {t('withdraw')}
+              </Button>
+            )
+          ) : (
+            <Button type="primary" disabled={running} onClick={() => void record(true)}>
+              {t(`give.${purpose}`)}
             </Button>
-          )
-        ) : (
-          <Button type="primary" loading={running} onClick={() => void record(true)}>
-            {t(`give.${purpose}`)}
-          </Button>
+          )}
+          <span className="small quiet">{t('version', { version: currentVersion })}</span>
+        </div>
+        {history.length > 0 && (
+          <details className={styles.history}>
+            <summary>{t('history')}</summary>
+            <ul className="small numbers">
+              {history.map((answer) => (
+                <li key={answer.at}>
+                  {t('common:moment', { at: dayAndTime(answer.at, language) })} ·{' '}
+                  {t(answer.given ? 'saidYes' : 'saidNo')} · {t('version', { version: answer.version })}
+                </li>
+              ))}
+            </ul>
+          </details>
         )}
-        <span className="small quiet">{t('version', { version: currentVersion })}</span>
       </div>
-      {history.length > 0 && (
-        <details className={styles.history}>
-          <summary>{t('history')}</summary>
-          <ul className="small numbers">
-            {history.map((answer) => (
-              <li key={answer.at}>
-                {t('common:moment', { at: dayAndTime(answer.at, language) })} ·{' '}
-                {t(answer.given ? 'saidYes' : 'saidNo')} · {t('version', { version: answer.version })}
-              </li>
-            ))}
-          </ul>
-        </details>
-      )}
     </Card>
   );
 }
