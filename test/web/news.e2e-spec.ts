@@ -101,7 +101,7 @@ describe('what everybody has, in a browser', () => {
   async function inviteStudent(name: string): Promise<void> {
     const leader = await student(site.test, name, MEDICAL);
     const { id } = await formTeam(leader, site.programme.id);
-    await invite(leader, id, site.student.personId);
+    await invite(leader, id, site.student.personId ?? '');
   }
 
   describe.each(WALKS)('%s, %s', (width, language) => {

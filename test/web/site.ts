@@ -20,7 +20,7 @@ export interface Site {
   readonly browser: Browser;
   /** The challenge with measured targets. */
   readonly challengeId: string;
-  readonly student: { readonly personId: string; readonly login: string; readonly password: string };
+  readonly student: { readonly personId?: string; readonly login: string; readonly password: string };
   close(): Promise<void>;
 }
 
