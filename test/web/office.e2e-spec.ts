@@ -47,7 +47,7 @@ const WORDS = {
     programmes: '项目批次',
     edit1: /^修改：项目/,
     largest: '每队最多人数',
-    save: '保存',
+    save: /^保 ?存$/,
     inverted: '团队人数上限不得小于下限。',
     changed: '批次已更新。',
   },
@@ -88,7 +88,7 @@ const WORDS = {
     programmes: 'Programmes',
     edit1: /^Edit Programme/,
     largest: 'Largest team',
-    save: 'Save',
+    save: /^Save$/,
     inverted: 'The largest team size must not be below the smallest.',
     changed: 'The programme was changed.',
   },
@@ -214,11 +214,11 @@ describe('the project office in a browser', () => {
     await page.goto('/office/programmes');
     await page.getByRole('button', { name: words.edit1 }).click();
     await page.getByLabel(words.largest).fill('1');
-    await page.getByRole('button', { name: words.save, exact: true }).click();
+    await page.getByRole('dialog').getByRole('button', { name: words.save }).click();
     await page.getByText(words.inverted).first().waitFor();
     await expectWell(watched);
     await page.getByLabel(words.largest).fill('5');
-    await page.getByRole('button', { name: words.save, exact: true }).click();
+    await page.getByRole('dialog').getByRole('button', { name: words.save }).click();
     await page.getByText(words.changed).waitFor();
     await page.getByText('3–5 人').waitFor();
     await context.close();
