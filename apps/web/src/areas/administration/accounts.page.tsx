@@ -110,7 +110,7 @@ export function Page() {
               onChange={(status) => address.go({ status })}
             />
             {may('account.manage') && (
-              <Button type="primary" size="large" onClick={() => setNew(true)}>
+              <Button type="primary" onClick={() => setNew(true)}>
                 {t('accounts.new')}
               </Button>
             )}

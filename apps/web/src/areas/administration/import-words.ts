@@ -35,9 +35,17 @@ export interface RoleHeld {
 
 /** A file reaches over all programmes: people come in through administrators and the office, the rest through the office. */
 export function sheetsFor(roles: readonly RoleHeld[]): readonly ImportSheet[] {
-  const bears = (role: string) => roles.some((held) => held.role === role && !held.programmeId);
-  if (bears('pmo')) return SHEETS;
-  return bears('admin') ? ['people'] : [];
+  if (mayTakeOut(roles)) return SHEETS;
+  return bearsEverywhere(roles, 'admin') ? ['people'] : [];
+}
+
+/** Whole profiles and needs go out to the project office, which sees them whole anyway. */
+export function mayTakeOut(roles: readonly RoleHeld[]): boolean {
+  return bearsEverywhere(roles, 'pmo');
+}
+
+function bearsEverywhere(roles: readonly RoleHeld[], role: string): boolean {
+  return roles.some((held) => held.role === role && !held.programmeId);
 }
 
 /** What to do about a problem, by its code; each is a text `remedy.…`. */

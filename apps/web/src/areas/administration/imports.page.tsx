@@ -24,7 +24,7 @@ import { Section } from '../../patterns/section.js';
 import { SelectField } from '../../patterns/select-field.js';
 import { StateTag } from '../../patterns/state-tag.js';
 import styles from './administration.module.css';
-import { IMPORT_STATES, IMPORT_TONES, isAtWork, SHEETS, sheetsFor } from './import-words.js';
+import { IMPORT_STATES, IMPORT_TONES, isAtWork, mayTakeOut, SHEETS, sheetsFor } from './import-words.js';
 import { UploadSection } from './upload.section.js';
 import { useQuietPoll } from './use-quiet-poll.js';
 
@@ -58,7 +58,7 @@ const IMPORTS = graphql(`
 /** Tables on their way in: a new one, and what became of those before. */
 export function Page() {
   const { t } = useTranslation(['administration', 'common']);
-  const { viewer, may } = useSession();
+  const { viewer } = useSession();
   const address = useAddress();
   const sheets = sheetsFor(viewer?.roles ?? []);
   const filter = {
@@ -69,7 +69,7 @@ export function Page() {
     <MembersOnly capability="import.run">
       <PageFrame title={t('imports.title')} lead={t('imports.lead')}>
         <OfficeNav />
-        <UploadSection sheets={sheets} mayTakeOut={may('export.download')} />
+        <UploadSection sheets={sheets} mayTakeOut={mayTakeOut(viewer?.roles ?? [])} />
         <Section title={t('imports.past')}>
           <div className={styles.list}>
             <div className={`${styles.choices} screen-only`}>

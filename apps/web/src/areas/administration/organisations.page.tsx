@@ -70,7 +70,7 @@ function OrganisationsPage() {
             onChange={(kind) => address.go({ kind })}
           />
           {may('organisation.manage') && (
-            <Button type="primary" size="large" onClick={() => setNew(true)}>
+            <Button type="primary" onClick={() => setNew(true)}>
               {t('organisations.new')}
             </Button>
           )}
