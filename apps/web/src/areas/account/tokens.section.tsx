@@ -71,28 +71,30 @@ export function TokensSection() {
       {revoke.refusal && <ProblemNote refusal={revoke.refusal} />}
       {!data && <LoadingLines lines={2} />}
       {data?.myApiTokens.length === 0 && <p>{t('tokens.none')}</p>}
-      <ul className={styles.sessions}>
-        {data?.myApiTokens.map(({ id, name, scopes, expiresAt, lastUsedAt }) => (
-          <li key={id} className={styles.session}>
-            <div>
-              <strong>{name}</strong>
-              <p className="small">{scopes.map(capabilityName).join(t('common:comma'))}</p>
-              <p className="small quiet">
-                {t('tokens.expires', { at: moment(expiresAt) })}
-                {' · '}
-                {lastUsedAt ? t('tokens.used', { at: moment(lastUsedAt) }) : t('tokens.unused')}
-              </p>
-            </div>
-            <Button
-              danger
-              aria-label={t('tokens.revokeOne', { name })}
-              onClick={() => setEnding({ id, name })}
-            >
-              {t('tokens.revoke')}
-            </Button>
-          </li>
-        ))}
-      </ul>
+      {data && data.myApiTokens.length > 0 && (
+        <ul className={styles.sessions}>
+          {data.myApiTokens.map(({ id, name, scopes, expiresAt, lastUsedAt }) => (
+            <li key={id} className={styles.session}>
+              <div>
+                <strong>{name}</strong>
+                <p className="small">{scopes.map(capabilityName).join(t('common:comma'))}</p>
+                <p className="small quiet">
+                  {t('tokens.expires', { at: moment(expiresAt) })}
+                  {' · '}
+                  {lastUsedAt ? t('tokens.used', { at: moment(lastUsedAt) }) : t('tokens.unused')}
+                </p>
+              </div>
+              <Button
+                danger
+                aria-label={t('tokens.revokeOne', { name })}
+                onClick={() => setEnding({ id, name })}
+              >
+                {t('tokens.revoke')}
+              </Button>
+            </li>
+          ))}
+        </ul>
+      )}
       <NewTokenDialog open={isNew} onClose={() => setNew(false)} onMade={again} />
       <Dialog
         open={ending !== null}

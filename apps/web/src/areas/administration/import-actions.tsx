@@ -101,7 +101,7 @@ export function ImportActions({ job, onChanged }: ImportActionsProps) {
       {refusal && <ProblemNote refusal={refusal} onRetry={onChanged} />}
       <div className={styles.buttons}>
         {state === 'ready' && (
-          <Button type="primary" size="large" loading={run.running} onClick={() => void act(run)}>
+          <Button type="primary" loading={run.running} onClick={() => void act(run)}>
             {t('import.run')}
           </Button>
         )}
@@ -111,12 +111,12 @@ export function ImportActions({ job, onChanged }: ImportActionsProps) {
           </LinkButton>
         )}
         {RECHECKABLE.includes(state) && (
-          <Button size="large" loading={recheck.running} onClick={() => void act(recheck)}>
+          <Button loading={recheck.running} onClick={() => void act(recheck)}>
             {t('import.recheck')}
           </Button>
         )}
         {CANCELLABLE.includes(state) && (
-          <Button size="large" danger onClick={() => setAsking(true)}>
+          <Button danger onClick={() => setAsking(true)}>
             {t('import.cancel')}
           </Button>
         )}

@@ -14,8 +14,8 @@ type CellProblem = ImportView['problems'][number];
 export function ImportProblems({ job }: { readonly job: ImportView }) {
   const { t } = useTranslation('administration');
   const said = useSaid();
-  const placeOf = ({ column, header }: CellProblem) =>
-    [column, header].filter(Boolean).join(' · ') || t('problem.wholeRow');
+  const placeOf = ({ row, column, header }: CellProblem) =>
+    [column, header].filter(Boolean).join(' · ') || (row === null ? '—' : t('problem.wholeRow'));
   const rowOf = ({ row }: CellProblem) => row ?? t('problem.wholeFile');
   const rows = job.problems.map((problem, at) => ({ ...problem, at }));
   return (

@@ -16,7 +16,7 @@ export const IMPORT_STATES: readonly ImportState[] = [
 export const IMPORT_TONES: Readonly<Record<ImportState, Tone>> = {
   uploaded: 'waiting',
   problems: 'warning',
-  ready: 'open',
+  ready: 'waiting',
   running: 'waiting',
   done: 'good',
   failed: 'warning',

@@ -46,7 +46,7 @@ export function PostsSection({ personId, posts }: PostsSectionProps) {
           <li key={post.id} className={styles.grant}>
             <div>
               <h3>
-                {said(post, 'title')} {post.main && <StateTag tone="open">{t('posts.main')}</StateTag>}
+                {said(post, 'title')} {post.main && <StateTag tone="good">{t('posts.main')}</StateTag>}
               </h3>
               <p>
                 {organisations.rows
