@@ -29,6 +29,11 @@ export function Dialog({ open, title, onClose, actions, wide = false, children }
       ref={box}
       className={wide ? `${styles.dialog} ${styles.wide}` : styles.dialog}
       aria-labelledby={id}
+      onKeyDownCapture={(event) => {
+        // Escape first closes a list of choices that is open inside.
+        const isInList = (event.target as HTMLElement).getAttribute('aria-expanded') === 'true';
+        if (event.key === 'Escape' && isInList) event.preventDefault();
+      }}
       onCancel={(event) => {
         event.preventDefault();
         onClose();
