@@ -13,7 +13,7 @@ import { startTestApp } from '../support/test-app.js';
 import type { Site } from './site.js';
 
 /** A site with the people who run it, a hospital with two departments, and a background job that failed. */
-export interface AdministrationSite extends Site {
+export interface AdministrationSite extends Pick<Site, 'url' | 'browser' | 'close'> {
   readonly logins: Readonly<Record<'admin' | 'auditor' | 'office' | 'clinician', string>>;
   readonly password: string;
   /** The account that roles are granted to, one for each reader. */
@@ -57,8 +57,6 @@ export async function startAdministrationSite(): Promise<AdministrationSite> {
   return {
     url: `http://127.0.0.1:${port}`,
     browser,
-    challengeId: '',
-    student: { login: '', password: '' },
     logins: { admin: admin.login, auditor: auditor.login, office: office.login, clinician: first.login },
     password: TEST_PASSWORD,
     clinicians: [first, second],
