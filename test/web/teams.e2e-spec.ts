@@ -17,6 +17,7 @@ const WORDS = {
     board: '团队广场',
     all: '全部团队',
     form: '组建团队',
+    formNow: '组建团队',
     nameZh: '团队名称（中文）',
     nameEn: '团队名称（英文）',
     missing: '请填写此项。',
@@ -45,6 +46,7 @@ const WORDS = {
     board: 'Team board',
     all: 'All teams',
     form: 'Form a team',
+    formNow: 'Form the team',
     nameZh: 'Name in Chinese',
     nameEn: 'Name in English',
     missing: 'Please fill this in.',
@@ -121,12 +123,12 @@ describe('teams and their mentors in browsers', () => {
     const dialog = page.getByRole('dialog');
     await page.getByRole('main').getByRole('button', { name: words.form }).first().click();
     await dialog.waitFor(PATIENT);
-    await dialog.getByRole('button', { name: words.form }).click();
+    await dialog.getByRole('button', { name: words.formNow }).click();
     await dialog.getByText(words.missing).first().waitFor();
     await dialog.getByLabel(words.nameZh, { exact: true }).fill('静音泵小队');
     await dialog.getByLabel(words.nameEn, { exact: true }).fill('Quiet Pumps');
     await expectWell(watched);
-    await dialog.getByRole('button', { name: words.form }).click();
+    await dialog.getByRole('button', { name: words.formNow }).click();
     await page.waitForURL(/\/teams\/[0-9a-f-]{36}$/, PATIENT);
     const teamId = new URL(page.url()).pathname.split('/').at(-1) ?? '';
 
