@@ -47,7 +47,8 @@ const WORDS = {
     programmes: '项目批次',
     edit1: /^修改：项目/,
     largest: '每队最多人数',
-    save: /^保 ?存$/,
+    // The icon of a button that was loading keeps its name where motion is reduced.
+    save: /保 ?存$/,
     inverted: '团队人数上限不得小于下限。',
     changed: '批次已更新。',
   },
@@ -88,7 +89,7 @@ const WORDS = {
     programmes: 'Programmes',
     edit1: /^Edit Programme/,
     largest: 'Largest team',
-    save: /^Save$/,
+    save: /Save$/,
     inverted: 'The largest team size must not be below the smallest.',
     changed: 'The programme was changed.',
   },
