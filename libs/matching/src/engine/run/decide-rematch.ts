@@ -36,8 +36,11 @@ export function decideRematch(
     shouldStop: () => (stopped ||= shouldStop?.() ?? false),
     onProgress: (fraction, note) => onProgress?.((turn + fraction) / 3, note),
   });
-  const plan = rematchGroups(problem, incumbent, { budget, bonus }, phase(0));
-  const anew = solveGroups(problem, { ...phase(1), start: plan.member });
+  const found = rematchGroups(problem, incumbent, { budget, bonus }, phase(0));
+  const anew = solveGroups(problem, { ...phase(1), start: found.member });
+  onProgress?.(2 / 3, 'polishing');
+  const points = pointsOf(problem, incumbent, found, anew, { budget, control: phase(2) });
+  const plan = found.proven ? found : bestWithin(found, points, { budget, bonus });
   const { unfilled, heldOpen } = openSeatsOf(problem, plan, anew, stopped);
   const solution = asSolution(problem, plan, anew, unfilled, {
     stopped,
@@ -45,11 +48,7 @@ export function decideRematch(
     wantedGap: control.wantedGap,
   });
   onImproved?.(solution.objective, solution.upperBound);
-  onProgress?.(2 / 3, 'polishing');
-  const curve =
-    problem.groups > MOST_TEAMS_OF_CURVE
-      ? null
-      : curveOf(problem, incumbent, plan, anew, { budget, control: phase(2) });
+  const curve = problem.groups > MOST_TEAMS_OF_CURVE ? null : curveOf(problem, points, anew);
   const fairness = measureFairness(problem, plan.member);
   return {
     solution,
@@ -148,16 +147,22 @@ function boundOf({ unfilledCost }: GroupProblem, anew: GroupSolution, openSeats:
   return anew.upperBound + anew.openSeatPenalty * more;
 }
 
-/** The plan and the one anew are on it in any case; the other budgets are searched as long as there is time. */
-function curveOf(
+/** A plan with what it changes. */
+type Point = Pick<Rematch, 'changes' | 'openSeats' | 'objective' | 'member'>;
+
+/**
+ * The plan and the one anew in any case; on problems with a curve the other budgets are searched as well, as long as there is
+ * time.
+ */
+function pointsOf(
   problem: GroupProblem,
   incumbent: Int32Array,
   plan: Rematch,
   anew: GroupSolution,
   { budget, control }: { budget: number | undefined; control: GroupControl },
-): TradeOff[] {
+): Point[] {
   const { shouldStop, wantedGap, rounds } = control;
-  const budgets = CURVE_BUDGETS.filter((one) => one !== budget);
+  const budgets = problem.groups > MOST_TEAMS_OF_CURVE ? [] : CURVE_BUDGETS.filter((one) => one !== budget);
   const others = tradeOffCurve(
     problem,
     incumbent,
@@ -167,11 +172,31 @@ function curveOf(
   const end = new SeatedGroups(problem, incumbent, new Set(), 0);
   end.load(anew.member);
   const changes = Math.max(0, end.lost - end.overload);
-  const last = { changes, objective: anew.objective, openSeats: anew.unfilled.length };
-  return frontier<Omit<TradeOff, 'upperBound'>>([...others, plan, last]).map((point) => ({
-    changes: point.changes,
-    objective: point.objective,
-    openSeats: point.openSeats,
-    upperBound: Math.max(point.objective, boundOf(problem, anew, point.openSeats)),
+  const { objective, member, unfilled } = anew;
+  return [...others, plan, { changes, objective, openSeats: unfilled.length, member }];
+}
+
+/** The search within a budget is no search of everything: what another budget, or deciding anew, found may fit as well. */
+function bestWithin(
+  plan: Rematch,
+  points: readonly Point[],
+  { budget = Infinity, bonus = 0 }: Pick<IncumbentPlan, 'budget' | 'bonus'>,
+): Rematch {
+  const worth = ({ objective, changes }: Point): number => objective - bonus * changes;
+  let best: Point = plan;
+  for (const point of points) {
+    if (point.changes > Math.max(budget, plan.changes) || point.openSeats > best.openSeats) continue;
+    if (point.openSeats < best.openSeats || worth(point) > worth(best)) best = point;
+  }
+  const { member, objective, openSeats, changes } = best;
+  return { ...plan, member, objective, openSeats, changes };
+}
+
+function curveOf(problem: GroupProblem, points: readonly Point[], anew: GroupSolution): TradeOff[] {
+  return frontier(points).map(({ changes, objective, openSeats }) => ({
+    changes,
+    objective,
+    openSeats,
+    upperBound: Math.max(objective, boundOf(problem, anew, openSeats)),
   }));
 }
