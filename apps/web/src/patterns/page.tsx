@@ -6,6 +6,8 @@ interface PageProps {
   /** Names the page; shown as its heading unless `heading` takes its place. */
   readonly title: string;
   readonly heading?: ReactNode;
+  /** Stands above the heading: the rooms beside this page. */
+  readonly nav?: ReactNode;
   readonly lead?: ReactNode;
   /** For pages that are read or filled in: no wider than a line of text. */
   readonly narrow?: boolean;
@@ -13,14 +15,17 @@ interface PageProps {
 }
 
 /** A page: its name, its heading, a sentence of introduction, and its parts. */
-export function PageFrame({ title, heading, lead, narrow = false, children }: PageProps) {
+export function PageFrame({ title, heading, nav, lead, narrow = false, children }: PageProps) {
   usePageTitle(title);
   return (
     <div className={narrow ? `${styles.page} ${styles.narrow}` : styles.page}>
-      <header>
-        {heading ?? <h1>{title}</h1>}
-        {lead && <p className={styles.lead}>{lead}</p>}
-      </header>
+      <div className={styles.head}>
+        {nav}
+        <header>
+          {heading ?? <h1>{title}</h1>}
+          {lead && <p className={styles.lead}>{lead}</p>}
+        </header>
+      </div>
       {children}
     </div>
   );

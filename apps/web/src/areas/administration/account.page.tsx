@@ -90,6 +90,7 @@ function AccountPage() {
   );
   return (
     <PageFrame
+      nav={<OfficeNav />}
       title={said(person, 'name')}
       heading={
         <div className={styles.head}>
@@ -103,7 +104,6 @@ function AccountPage() {
         </div>
       }
     >
-      <OfficeNav />
       <div className={styles.sheet}>
         <Facts
           facts={[

@@ -81,8 +81,7 @@ export function Page() {
   };
   return (
     <MembersOnly capability="account.read">
-      <PageFrame title={t('accounts.title')} lead={t('accounts.lead')}>
-        <OfficeNav />
+      <PageFrame nav={<OfficeNav />} title={t('accounts.title')} lead={t('accounts.lead')}>
         <div className={styles.list}>
           <div className={`${styles.filters} screen-only`}>
             <SearchBox

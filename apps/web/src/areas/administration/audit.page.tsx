@@ -94,8 +94,7 @@ function AuditPage() {
   };
   const isNarrowed = Object.values(filter).some(Boolean);
   return (
-    <PageFrame title={t('audit.title')} lead={t('audit.lead')}>
-      <OfficeNav />
+    <PageFrame nav={<OfficeNav />} title={t('audit.title')} lead={t('audit.lead')}>
       <AuditVerdictSection />
       <div className={styles.list}>
         <div className={`${styles.filters} screen-only`}>

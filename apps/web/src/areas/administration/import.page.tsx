@@ -118,6 +118,7 @@ function ImportPage() {
     at && t('common:moment', { at: dayAndTime(at, language) });
   return (
     <PageFrame
+      nav={<OfficeNav />}
       title={job.fileName}
       lead={t(`importState.${job.state}.lead`)}
       heading={
@@ -132,7 +133,6 @@ function ImportPage() {
         </div>
       }
     >
-      <OfficeNav />
       {works && (
         <LiveProgress
           label={t(job.state === 'running' ? 'import.applying' : 'import.checking')}

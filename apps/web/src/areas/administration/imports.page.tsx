@@ -67,8 +67,7 @@ export function Page() {
   };
   return (
     <MembersOnly capability="import.run">
-      <PageFrame title={t('imports.title')} lead={t('imports.lead')}>
-        <OfficeNav />
+      <PageFrame nav={<OfficeNav />} title={t('imports.title')} lead={t('imports.lead')}>
         <UploadSection sheets={sheets} mayTakeOut={mayTakeOut(viewer?.roles ?? [])} />
         <Section title={t('imports.past')}>
           <div className={styles.list}>

@@ -64,8 +64,7 @@ function JobsPage() {
   const now = new Date();
   const queues = [...(data?.jobs ?? [])].sort((a, b) => QUEUES.indexOf(a.queue) - QUEUES.indexOf(b.queue));
   return (
-    <PageFrame title={t('jobs.title')} lead={t('jobs.lead')}>
-      <OfficeNav />
+    <PageFrame nav={<OfficeNav />} title={t('jobs.title')} lead={t('jobs.lead')}>
       <div className={styles.list}>
         <div className={`${styles.choices} screen-only`}>
           <SelectField

@@ -50,8 +50,7 @@ function OrganisationsPage() {
   const found = matchesIn(nodes);
   const chosen = byId.get(address.get('id'));
   return (
-    <PageFrame title={t('organisations.title')} lead={t('organisations.lead')}>
-      <OfficeNav />
+    <PageFrame nav={<OfficeNav />} title={t('organisations.title')} lead={t('organisations.lead')}>
       <div className={styles.list}>
         <div className={`${styles.filters} screen-only`}>
           <SearchBox

@@ -100,6 +100,7 @@ function CallEditor({ call }: { readonly call: CallView }) {
   const told = refusal && Object.keys(refusal.fields).length === 0 ? refusal : null;
   return (
     <PageFrame
+      nav={<OfficeNav />}
       title={t('edit.title')}
       heading={
         <>
@@ -117,7 +118,6 @@ function CallEditor({ call }: { readonly call: CallView }) {
       }
       lead={call.state === 'approved' ? t('edit.voids') : t('edit.lead')}
     >
-      <OfficeNav />
       <FormProblems errors={form.errors} labels={labels} />
       {told && (
         <ProblemNote

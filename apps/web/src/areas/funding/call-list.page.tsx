@@ -65,8 +65,7 @@ export function Page() {
   const isOffice = may('call.manage') || may('fund.read');
   const filter = filterOf(address);
   return (
-    <PageFrame title={t('calls')} lead={t('calls.lead')}>
-      {isOffice && <OfficeNav />}
+    <PageFrame nav={isOffice && <OfficeNav />} title={t('calls')} lead={t('calls.lead')}>
       <div className={styles.list_box}>
         <div className={`${styles.toolbar} screen-only`}>
           <CallFilters address={address} isOffice={may('call.manage')} />

@@ -70,6 +70,7 @@ function ProposalsOfCall() {
   const fundFen = data?.call?.fund?.totalFen ?? null;
   return (
     <PageFrame
+      nav={<OfficeNav />}
       title={t('proposals')}
       heading={
         <>
@@ -82,7 +83,6 @@ function ProposalsOfCall() {
         </>
       }
     >
-      <OfficeNav />
       {error && !data ? (
         <ProblemNote refusal={refusalOfError(error)} onRetry={() => ask({ requestPolicy: 'network-only' })} />
       ) : (

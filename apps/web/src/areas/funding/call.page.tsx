@@ -44,6 +44,7 @@ export function Page() {
   const isOffice = may('call.manage');
   return (
     <PageFrame
+      nav={isOffice && <OfficeNav />}
       title={title}
       heading={
         <>
@@ -58,7 +59,6 @@ export function Page() {
         </>
       }
     >
-      {isOffice && <OfficeNav />}
       <div className={styles.detail}>
         <CallText call={call} />
         <div className={styles.detail_side}>

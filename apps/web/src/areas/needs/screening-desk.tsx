@@ -28,8 +28,7 @@ export function ScreeningDesk() {
   const go = (id: string | undefined) => id && address.go({ need: id });
   useNeighbourKeys(before, after, go);
   return (
-    <PageFrame title={t('screening')} lead={t('screening.lead')}>
-      <OfficeNav />
+    <PageFrame nav={<OfficeNav />} title={t('screening')} lead={t('screening.lead')}>
       <div className={chosen ? `${styles.desk} ${styles.opened}` : styles.desk}>
         <ScreeningQueue queue={queue} address={address} shown={shown} />
         <div className={styles.place}>

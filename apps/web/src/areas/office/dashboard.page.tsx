@@ -40,10 +40,10 @@ function Dashboard() {
   const error = faultOfProgrammes ?? faultOfOverview;
   return (
     <PageFrame
+      nav={<OfficeNav />}
       title={t('dashboard.title')}
       heading={
         <>
-          <OfficeNav />
           <div className={styles.top}>
             <div>
               <h1>{t('dashboard.title')}</h1>

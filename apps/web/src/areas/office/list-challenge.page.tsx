@@ -103,10 +103,10 @@ function ChallengeOfList() {
   const { list } = challenge;
   return (
     <PageFrame
+      nav={<OfficeNav />}
       title={said(challenge, 'title')}
       heading={
         <>
-          <OfficeNav />
           <p className={`${styles.trail} screen-only`}>
             <Link to={`/office/lists/${list.id}`}>{said(list, 'title')}</Link>
             <span aria-hidden> / </span>

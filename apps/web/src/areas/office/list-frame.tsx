@@ -54,10 +54,10 @@ function Frame({ children }: ListFrameProps) {
   ];
   return (
     <PageFrame
+      nav={<OfficeNav />}
       title={said(list, 'title')}
       heading={
         <div className="screen-only">
-          <OfficeNav />
           <p className={styles.trail}>
             <Link to={`/office/lists?programme=${list.programme.id}`}>{t('lists.title')}</Link>
             <span aria-hidden> / </span>

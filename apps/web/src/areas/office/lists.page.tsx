@@ -33,10 +33,10 @@ function Lists() {
   const [making, setMaking] = useState(false);
   return (
     <PageFrame
+      nav={<OfficeNav />}
       title={t('lists.title')}
       heading={
         <>
-          <OfficeNav />
           <div className={styles.top}>
             <div>
               <h1>{t('lists.title')}</h1>

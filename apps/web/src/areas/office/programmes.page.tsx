@@ -49,10 +49,10 @@ function Programmes() {
     t('programmes.window', { from: day(startsOn, language), to: day(endsOn, language) });
   return (
     <PageFrame
+      nav={<OfficeNav />}
       title={t('programmes.title')}
       heading={
         <>
-          <OfficeNav />
           <div className={styles.top}>
             <h1>{t('programmes.title')}</h1>
             <div className={`${styles.tools} screen-only`}>
