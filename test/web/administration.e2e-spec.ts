@@ -335,7 +335,7 @@ describe('the pages of those who run the platform', () => {
       for (const path of paths) {
         await watched.page.goto(path);
         await watched.page.locator('main h1').waitFor();
-        await watched.page.locator('main [role=status][class*=lines]').waitFor({ state: 'detached' });
+        await watched.page.locator('main [role=status][class*=lines]').first().waitFor({ state: 'detached' });
         expect(await isTooWide(watched.page)).toBe(false);
         expect(watched.complaints).toEqual([]);
       }
