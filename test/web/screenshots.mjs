@@ -42,6 +42,15 @@ const PAGES = [
   { name: 'office', path: '/office', who: 'p0001' },
   { name: 'office-lists', path: '/office/lists', who: 'p0001' },
   { name: 'office-programmes', path: '/office/programmes', who: 'p0001' },
+  { name: 'needs', path: '/needs', who: 'p0030' },
+  { name: 'need-form', path: '/needs/new', who: 'p0030' },
+  { name: 'need', path: needInState('info_requested'), who: 'p0030' },
+  {
+    name: 'need-check',
+    path: async (ask) => `${await needInState('draft')(ask)}/edit?step=check`,
+    who: 'p0030',
+  },
+  { name: 'screening', path: '/screening', who: 'p0001' },
   { name: 'calls', path: '/calls' },
   { name: 'call', path: firstCall },
   { name: 'call-office', path: firstCall, who: 'p0001' },
@@ -126,6 +135,17 @@ async function lastRun(asked) {
     },
   );
   return `/matching/${matchRuns.nodes[0].id}`;
+}
+
+/** The viewer's own newest need in a state. */
+function needInState(state) {
+  return async (asked) => {
+    const { myNeeds } = await asked(
+      'query ($states: [NeedState!]) { myNeeds(states: $states, first: 1) { nodes { id } } }',
+      { states: [state] },
+    );
+    return `/needs/${myNeeds.nodes[0].id}`;
+  };
 }
 
 async function firstCall(asked) {

@@ -1,0 +1,48 @@
+import type { BrowserContext } from 'playwright-core';
+import { cast, submittedNeed, type Cast } from '../support/challenges.js';
+import { launchChromium } from '../support/chromium.mjs';
+import { TEST_PASSWORD } from '../support/people.js';
+import { startTestApp } from '../support/test-app.js';
+import type { Site } from './site.js';
+
+/** The platform with the people of the way from a need to the pool, and a need that waits to be screened. */
+export interface NeedsSite extends Site {
+  readonly people: Cast;
+  readonly waitingNeedId: string;
+}
+
+export async function startNeedsSite(): Promise<NeedsSite> {
+  const test = await startTestApp();
+  const [people, browser] = await Promise.all([cast(test), launchChromium()]);
+  // Posted by another clinician than the one who posts in the walk, or nobody could merge the two.
+  const { id } = await submittedNeed(people, {
+    titleZh: '胸腔引流管堵塞没有提醒',
+    titleEn: 'Nothing warns of a blocked chest drain',
+    keywords: ['引流管', '堵塞预警'],
+  });
+  await test.app.listen(0, '127.0.0.1');
+  const { port } = test.app.getHttpServer().address() as { port: number };
+  return {
+    url: `http://127.0.0.1:${port}`,
+    browser,
+    challengeId: '',
+    student: { login: '', password: '' },
+    people,
+    waitingNeedId: id,
+    close: async () => {
+      await browser.close();
+      await test.close();
+    },
+  };
+}
+
+/** Signs a browser in without its pages, where signing in is not what is walked. */
+export async function enterAs(context: BrowserContext, login: string): Promise<void> {
+  const answer = await context.request.post('/graphql', {
+    data: {
+      query: 'mutation ($input: SignInInput!) { signIn(input: $input) { __typename } }',
+      variables: { input: { login, password: TEST_PASSWORD } },
+    },
+  });
+  expect(await answer.text()).toContain('"Me"');
+}
