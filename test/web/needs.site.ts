@@ -6,7 +6,7 @@ import { startTestApp } from '../support/test-app.js';
 import type { Site } from './site.js';
 
 /** The platform with the people of the way from a need to the pool, and a need that waits to be screened. */
-export interface NeedsSite extends Site {
+export interface NeedsSite extends Pick<Site, 'url' | 'browser' | 'close'> {
   readonly people: Cast;
   readonly waitingNeedId: string;
 }
@@ -25,8 +25,6 @@ export async function startNeedsSite(): Promise<NeedsSite> {
   return {
     url: `http://127.0.0.1:${port}`,
     browser,
-    challengeId: '',
-    student: { login: '', password: '' },
     people,
     waitingNeedId: id,
     close: async () => {
