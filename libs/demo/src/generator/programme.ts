@@ -2,6 +2,7 @@ import { challengeLists, challenges } from './challenges.js';
 import type { DemoOptions } from './demo.types.js';
 import { conflicts, evidence } from './evidence.js';
 import { sharedResources } from './facilities.js';
+import { formingTeams } from './forming-teams.js';
 import { fundCall } from './fund-call.js';
 import { needs } from './needs.js';
 import { organisations } from './organisations.js';
@@ -36,6 +37,7 @@ export function demoProgramme(options: DemoOptions = DEMO_OPTIONS): DemoProgramm
     needs: needs(everybody, options),
     call,
     teams: crews,
+    formingTeams: formingTeams(everybody, crews, random.fork('forming teams')),
     proposals: proposals(crews, everybody, topics, call, random.fork('proposals')),
   };
 }

@@ -136,6 +136,19 @@ export interface DemoTeam {
   readonly hardToMatch: boolean;
 }
 
+/** A team that still looks for members. */
+export type DemoFormingTeam = Pick<
+  DemoTeam,
+  | 'key'
+  | 'nameZh'
+  | 'nameEn'
+  | 'summaryZh'
+  | 'summaryEn'
+  | 'leaderKey'
+  | 'memberKeys'
+  | 'wantedDisciplineCodes'
+>;
+
 export type DemoProposalSection =
   'background' | 'problem' | 'plan' | 'innovation' | 'feasibility' | 'outcomes' | 'ethics';
 
@@ -180,5 +193,6 @@ export interface DemoProgramme {
   readonly needs: readonly DemoNeed[];
   readonly call: DemoCall;
   readonly teams: readonly DemoTeam[];
+  readonly formingTeams: readonly DemoFormingTeam[];
   readonly proposals: readonly DemoProposal[];
 }

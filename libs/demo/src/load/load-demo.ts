@@ -64,6 +64,9 @@ export class LoadDemo {
     const teamIds = await this.steps.once('teams', () =>
       this.teams.run(demo.teams, people, told, within(progress, 0.3, 0.6)),
     );
+    await this.steps.once('forming-teams', () =>
+      this.teams.form(demo.formingTeams, people, told.programmeId),
+    );
     const made = { ...told, teamIds };
     await this.steps.once('call', () => this.calls.run(demo, people, made, within(progress, 0.6, 0.75)));
     progress(0.75, '建立索引 · indexing');

@@ -9,7 +9,7 @@ import {
   TeamsReadModel,
 } from '@jiebang/teams';
 import type { DemoKey } from '../generator/demo.types.js';
-import type { DemoTeam } from '../generator/programme.types.js';
+import type { DemoFormingTeam, DemoTeam } from '../generator/programme.types.js';
 import { demoId } from './demo-ids.js';
 import type { DemoPeople } from './demo-people.js';
 import type { ToldLists } from './tell-lists.js';
@@ -43,10 +43,38 @@ export class TellTeams {
     return ids;
   }
 
+  /** Teams that still look for members, so that the board has something to show. */
+  async form(
+    teams: readonly DemoFormingTeam[],
+    people: DemoPeople,
+    programmeId: Id,
+  ): Promise<{ count: number }> {
+    for (const team of teams) {
+      const openSeats = team.wantedDisciplineCodes.map((code) => ({ disciplineCode: code, note: '' }));
+      await this.gather(team, people, programmeId, openSeats);
+    }
+    return { count: teams.length };
+  }
+
   private async team(
     team: DemoTeam,
     people: DemoPeople,
     { programmeId, challengeIds }: ToldLists,
+  ): Promise<Id> {
+    const leader = people.viewer(team.leaderKey);
+    const teamId = await this.gather(team, people, programmeId, []);
+    const choices = team.choiceKeys.flatMap((key) => challengeIds[key] ?? []);
+    await this.rank.run(leader, teamId, choices, await this.versionOf(teamId));
+    await this.lock.run(leader, teamId, await this.versionOf(teamId));
+    return teamId;
+  }
+
+  /** The leader forms the team, the others say yes. */
+  private async gather(
+    team: DemoFormingTeam,
+    people: DemoPeople,
+    programmeId: Id,
+    openSeats: readonly { readonly disciplineCode: string; readonly note: string }[],
   ): Promise<Id> {
     const leader = people.viewer(team.leaderKey);
     const teamId = await this.formTeam.run(leader, programmeId, {
@@ -54,15 +82,12 @@ export class TellTeams {
       nameEn: team.nameEn,
       summary: `${team.summaryZh}\n${team.summaryEn}`,
       wantedDisciplineCodes: team.wantedDisciplineCodes,
-      openSeats: [],
+      openSeats,
     });
     for (const memberKey of team.memberKeys.filter((key) => key !== team.leaderKey)) {
       const seatId = await this.invite.run(leader, teamId, demoId(memberKey));
       await this.answer.run(people.viewer(memberKey), seatId, true);
     }
-    const choices = team.choiceKeys.flatMap((key) => challengeIds[key] ?? []);
-    await this.rank.run(leader, teamId, choices, await this.versionOf(teamId));
-    await this.lock.run(leader, teamId, await this.versionOf(teamId));
     return teamId;
   }
 

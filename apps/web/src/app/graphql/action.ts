@@ -19,6 +19,8 @@ interface Action<Variables, Result> {
 }
 
 /**
+ * A mutation with a result union: `useAction(SAVE, (data) => data.saveNeedDraft)`. `run` resolves with what was done or with the
+ * refusal, which also stays in `refusal` until the next run; it never rejects.
  */
 export function useAction<
   Data,

@@ -78,7 +78,7 @@ export function MentorSeatCard({ seat, onAnswered }: MentorSeatCardProps) {
         <StateTag tone={TONES[state]}>{t(`common:seatState.${state}`)}</StateTag>
         <span className="small quiet">{t('seats.as', { slot: slotName(slot) })}</span>
       </p>
-      {group && <MentoredTeam teamId={group.teamId} />}
+      {group && <MentoredTeam teamId={group.teamId} groupId={group.id} />}
       {reasons.length > 0 && (
         <div>
           <strong>{t('seats.why')}</strong>

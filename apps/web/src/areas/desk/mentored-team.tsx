@@ -21,7 +21,7 @@ const TEAM = graphql(`
 `);
 
 /** The team that a mentor group is for, and what it wants to solve where the mentor may see that. */
-export function MentoredTeam({ teamId }: { readonly teamId: string }) {
+export function MentoredTeam({ teamId, groupId }: { readonly teamId: string; readonly groupId: string }) {
   const { t } = useTranslation('desk');
   const said = useSaid();
   const [{ data }] = useQuery({ query: TEAM, variables: { id: teamId } });
@@ -30,7 +30,9 @@ export function MentoredTeam({ teamId }: { readonly teamId: string }) {
   const [first] = team.choices ?? [];
   return (
     <div>
-      <h3>{said(team, 'name')}</h3>
+      <h3>
+        <Link to={`/mentoring/${groupId}`}>{said(team, 'name')}</Link>
+      </h3>
       <p className="small quiet">{team.summary}</p>
       {first && (
         <p className="small">

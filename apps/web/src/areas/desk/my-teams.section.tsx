@@ -85,7 +85,9 @@ function TeamCard({ team }: { readonly team: MyTeamsQuery['myTeams'][number] }) 
         <StateTag tone={state === 'forming' ? 'waiting' : 'good'}>{t(`common:teamState.${state}`)}</StateTag>
         <span className="small quiet">{said(programme, 'name')}</span>
       </p>
-      <h3>{said(team, 'name')}</h3>
+      <h3>
+        <Link to={`/teams/${id}`}>{said(team, 'name')}</Link>
+      </h3>
       <p className="quiet">{summary}</p>
       {lacks.length > 0 && (
         <ul className={styles.lacks}>
