@@ -47,6 +47,16 @@ const WORDS = {
     undo: '撤销',
     noLocks: '没有锁定或否决',
     compare: '并排比较两个批次',
+    stable: '谁和谁更想在一起',
+    veto: '否决这一对',
+    saveVeto: '否决',
+    vetoed: '已否决，下次匹配生效。',
+    repair: '调整已发布的方案',
+    budget: '另外最多改动几个席位',
+    wrongBudget: '请填写不小于 0 的整数。',
+    startRepair: '开始调整',
+    onlyChanged: /只列出有改动的 1 组/,
+    confirmRepair: '发布对 1 个团队的调整',
   },
   en: {
     title: 'Matching workbench',
@@ -84,6 +94,16 @@ const WORDS = {
     undo: 'Undo',
     noLocks: 'No locks and no vetoes',
     compare: 'Two runs side by side',
+    stable: 'Who would rather be together',
+    veto: 'Veto this pair',
+    saveVeto: 'Veto',
+    vetoed: 'Vetoed. It holds from the next run on.',
+    repair: 'Repair the published plan',
+    budget: 'Most other seats that may change',
+    wrongBudget: 'Enter a whole number, 0 or more.',
+    startRepair: 'Start the repair',
+    onlyChanged: /Only the 1 group that changes is listed/,
+    confirmRepair: 'Publish the changes to 1 team',
   },
 };
 
@@ -119,10 +139,18 @@ describe('the matching workbench in a browser', () => {
     return context;
   }
 
-  async function expectWell({ page, complaints, accessFaults }: WatchedPage): Promise<void> {
-    expect(await accessFaults()).toEqual([]);
+  /** Nothing complains and nothing hangs out: cheap, so after each step. */
+  async function expectNeat({ page, complaints }: WatchedPage): Promise<void> {
     expect(await isTooWide(page)).toBe(false);
     expect(complaints).toEqual([]);
+  }
+
+  /** The same with a look for faults of accessibility; once for each page and width. */
+  async function expectWell(watched: WatchedPage): Promise<void> {
+    // From the top, so that the head that stays in sight covers nothing.
+    await watched.page.evaluate(() => window.scrollTo(0, 0));
+    expect(await watched.accessFaults()).toEqual([]);
+    await expectNeat(watched);
   }
 
   const idIn = (page: Page) => new URL(page.url()).pathname.split('/').at(-1) ?? '';
@@ -151,7 +179,7 @@ describe('the matching workbench in a browser', () => {
       const runUrl = new URL(page.url()).pathname;
       decided[at] = idIn(page);
       await page.locator('tbody tr').nth(7).waitFor();
-      await expectWell(watched);
+      await expectNeat(watched);
 
       // Found by the challenge, opened, and locked with a reason.
       const challenge = language === 'en' ? 'bone repair' : '骨修复';
@@ -174,7 +202,7 @@ describe('the matching workbench in a browser', () => {
       await page.waitForURL((url) => url.pathname !== runUrl);
       await page.getByText(words.compared).waitFor({ timeout: 30_000 });
       asked[at] = idIn(page);
-      await expectWell(watched);
+      await expectNeat(watched);
       await page.getByRole('link', { name: words.base }).click();
       await page.waitForURL(`**${runUrl}`);
 
@@ -190,6 +218,7 @@ describe('the matching workbench in a browser', () => {
       await view('fairness');
       await page.getByText(words.gini).waitFor();
       await page.locator('canvas').nth(1).waitFor();
+      await heading(words.stable).waitFor();
       await expectWell(watched);
       await view('openings');
       await heading(words.noOpenings).waitFor();
@@ -205,13 +234,35 @@ describe('the matching workbench in a browser', () => {
       await heading(words.noLocks).waitFor();
       await button(words.undo).click();
       await button(words.lift).waitFor();
-      await expectWell(watched);
+      await expectNeat(watched);
 
       // Published after a second look; the answers are followed.
       await page.goto(runUrl);
       await button(words.publish).click();
       await button(words.confirm).click();
       await page.getByText(words.waiting).first().waitFor();
+
+      // A mentor turns out to be unfit: the plan is repaired, and only that group hears of it.
+      await page.locator('tbody th a').first().click();
+      await button(words.veto).last().click();
+      await page.getByLabel(words.reason).fill('On leave');
+      await button(words.saveVeto).click();
+      await page.getByText(words.vetoed).waitFor();
+      await page.goto(`/matching?programme=${site.scenes[at]?.programme.id}`);
+      await button(words.repair).click();
+      await page.getByLabel(words.budget).fill('1.5');
+      await button(words.startRepair).click();
+      await page.getByRole('alert').getByText(words.wrongBudget).waitFor();
+      await expectWell(watched);
+      await page.getByLabel(words.budget).fill('0');
+      await button(words.startRepair).click();
+      await page.waitForURL((url) => /\/matching\/[0-9a-f-]{36}$/.test(url.pathname));
+      await page.getByText(words.onlyChanged).waitFor({ timeout: 30_000 });
+      expect(await page.locator('tbody tr').count()).toBe(1);
+      await button(words.publish).click();
+      await button(words.confirmRepair).click();
+      await page.getByText(words.waiting).first().waitFor();
+      await expectNeat(watched);
       await context.close();
     },
     120_000,

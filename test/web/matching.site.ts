@@ -10,13 +10,13 @@ export interface MatchingSite extends Site {
   readonly scenes: readonly MatchingScene[];
 }
 
-/** So many programmes of eight teams, each with as many mentors of every kind, who sit together gladly. */
+/** So many programmes of eight teams, each with one mentor of every kind to spare; they sit together gladly. */
 export async function startMatchingSite(programmes: number): Promise<MatchingSite> {
   const test = await startTestApp({ working: true });
   const browser = await launchChromium();
   const scenes: MatchingScene[] = [];
   for (let at = 0; at < programmes; at += 1)
-    scenes.push(await matchingScene(test, { teams: 8, cohesion: true }));
+    scenes.push(await matchingScene(test, { teams: 8, mentorsOfAKind: 9, cohesion: true }));
   await test.app.get(ReindexAll).run(['people']);
   await test.app.listen(0, '127.0.0.1');
   const [first] = scenes;

@@ -17,7 +17,7 @@ import { COMPARISON, type TeamChange } from './comparison.operations.js';
 import { ComparisonTotals } from './comparison-totals.js';
 import styles from './matching.module.css';
 import { points, signedPoints, toPoints } from './points.js';
-import { useSlotName } from './use-slot-name.js';
+import { useSlotName } from '../../app/vocabulary/slot-name.js';
 
 interface ComparisonViewProps {
   readonly beforeId: string;

@@ -16,7 +16,7 @@ import { ProblemNote } from '../../patterns/problem-note.js';
 import { CONSTRAIN, LIFT, LOCKED_TEAMS } from './constraint.operations.js';
 import { MentorPick } from './mentor-pick.js';
 import { useNotice } from '../../patterns/notice.js';
-import { KNOWN_SLOTS, useSlotName } from './use-slot-name.js';
+import { KNOWN_SLOTS, useSlotName } from '../../app/vocabulary/slot-name.js';
 
 export interface ConstraintWish {
   readonly kind: 'lock' | 'veto';

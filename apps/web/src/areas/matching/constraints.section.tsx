@@ -14,7 +14,7 @@ import { StateTag } from '../../patterns/state-tag.js';
 import { ConstraintDialog } from './constraint.dialog.js';
 import { CONSTRAIN, type Constraint, CONSTRAINTS, LIFT } from './constraint.operations.js';
 import styles from './matching.module.css';
-import { useSlotName } from './use-slot-name.js';
+import { useSlotName } from '../../app/vocabulary/slot-name.js';
 
 /** What coming runs must respect: who has to sit where, and who may not sit together. */
 export function ConstraintsSection({ programmeId }: { readonly programmeId: string }) {

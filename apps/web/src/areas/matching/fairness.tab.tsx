@@ -9,6 +9,7 @@ import { EmptyState } from '../../patterns/empty-state.js';
 import { useAddress } from '../../patterns/list/address.js';
 import { LoadingLines } from '../../patterns/loading-page.js';
 import { barsOption } from './bars-option.js';
+import { BlockingPairs } from './blocking-pairs.list.js';
 import { FairnessFigures } from './fairness-figures.js';
 import type { GroupInList } from './group.operations.js';
 import styles from './matching.module.css';
@@ -57,6 +58,8 @@ export function FairnessTab({ run, groups }: FairnessTabProps) {
   );
   if (!data) return <LoadingLines lines={4} />;
   if (!run.fairness || !plan) return <EmptyState title={t('fair.none')}>{t('fair.noneText')}</EmptyState>;
+  // A repair proposes only the groups that it changes; the worst of those are not the worst of the plan.
+  const isWhole = run.kind !== 're_match';
   const worst = [...groups].sort((one, other) => one.score - other.score).slice(0, WORST);
   return (
     <>
@@ -85,7 +88,7 @@ export function FairnessTab({ run, groups }: FairnessTabProps) {
           <Chart label={t('fair.loadsChart')} option={loads} height={270} />
         </figure>
       </div>
-      {worst.length > 0 && (
+      {isWhole && worst.length > 0 && (
         <div className={styles.stack}>
           <h3>{t('fair.worstOff')}</h3>
           <ol className={styles.ranked}>
@@ -103,6 +106,7 @@ export function FairnessTab({ run, groups }: FairnessTabProps) {
           </ol>
         </div>
       )}
+      <BlockingPairs runId={run.id} total={run.fairness.blockingPairs} />
     </>
   );
 }

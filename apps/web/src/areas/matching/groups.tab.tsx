@@ -16,7 +16,7 @@ import { GROUP_ORDERS, type GroupOrder, openSlots, sitting, wantedGroups } from 
 import styles from './matching.module.css';
 import { points } from './points.js';
 import { useGroupExport } from './use-group-export.js';
-import { useSlotName } from './use-slot-name.js';
+import { useSlotName } from '../../app/vocabulary/slot-name.js';
 
 const PAGE = 50;
 

@@ -1,4 +1,3 @@
-import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { useQuery } from 'urql';
 import { graphql } from '../../app/graphql/graphql.js';
@@ -16,8 +15,8 @@ import { SelectField } from '../../patterns/select-field.js';
 import { SubNav } from '../../patterns/sub-nav.js';
 import { ConstraintsSection } from './constraints.section.js';
 import styles from './matching.module.css';
-import { NewRunDialog } from './new-run.dialog.js';
 import { RunsSection } from './runs.section.js';
+import { StartRun } from './start-run.js';
 
 const PROGRAMMES = graphql(`
   query WorkbenchProgrammes {
@@ -81,11 +80,7 @@ function Workbench() {
         ) : (
           <p className={styles.of}>{said(programme, 'name')}</p>
         )}
-        {may('match.run') && (
-          <Button type="primary" size="large" onClick={() => address.go({ new: 'run' })}>
-            {t('new.title')}
-          </Button>
-        )}
+        {may('match.run') && <StartRun key={programme.id} programmeId={programme.id} />}
       </div>
       <Section title={t('runs.title')}>
         <SubNav
@@ -103,13 +98,6 @@ function Workbench() {
         />
       </Section>
       <ConstraintsSection programmeId={programme.id} />
-      {may('match.run') && (
-        <NewRunDialog
-          programmeId={programme.id}
-          open={address.get('new') === 'run'}
-          onClose={() => address.go({ new: null }, true)}
-        />
-      )}
     </>
   );
 }

@@ -9,7 +9,7 @@ import { LoadMore } from '../../patterns/load-more.js';
 import type { Network, NetworkNode } from './network-graph.js';
 import styles from './matching.module.css';
 import { points } from './points.js';
-import { useSlotName } from './use-slot-name.js';
+import { useSlotName } from '../../app/vocabulary/slot-name.js';
 
 const PAGE = 30;
 

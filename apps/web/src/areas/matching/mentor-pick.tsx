@@ -5,7 +5,7 @@ import { useSaid } from '../../app/i18n/bilingual.js';
 import type { Bound } from '../../patterns/form/form-values.js';
 import { PickField, type PickOption, PicksField } from '../../patterns/form/pick-field.js';
 import { MENTORS_BY_WORDS } from './constraint.operations.js';
-import { useSlotName } from './use-slot-name.js';
+import { useSlotName } from '../../app/vocabulary/slot-name.js';
 
 /** People who may mentor, found by what is typed; `known` are there before anything is. */
 function useMentorOptions(typed: string, known: readonly PickOption[], kind?: string | null) {

@@ -1,6 +1,7 @@
 import type { EChartsCoreOption } from 'echarts/core';
 import { type ChartColors, chartTooltip } from '../../patterns/chart/chart.js';
 import type { Network, NetworkNode } from './network-graph.js';
+import { layoutOf } from './network-layout.js';
 import { toPoints } from './points.js';
 
 interface NetworkWords {
@@ -11,14 +12,16 @@ interface NetworkWords {
   readonly tell: (node: NetworkNode) => string;
 }
 
-/** The picture: teams are squares as large as their worth, mentors are circles as large as their load, in the colour of their seat. */
+/** The picture: teams are squares as large as their worth, mentors are circles as large as their load, in the colour of their seat. `aspect` is its width by its height. */
 export function networkOption(
-  { nodes, edges }: Network,
+  network: Network,
+  aspect: number,
   slots: readonly string[],
   chosen: string,
   words: NetworkWords,
   colors: ChartColors,
 ): EChartsCoreOption {
+  const { nodes, edges } = network;
   const categories = [words.team, ...slots.map(words.slotName)];
   const [teal = '', , amber = '', green = '', grey = ''] = colors.series;
   const palette = [colors.ink, teal, amber, green, grey];
@@ -27,6 +30,7 @@ export function networkOption(
     const node = byKey.get(key);
     return node ? words.tell(node) : '';
   };
+  const places = layoutOf(network, aspect);
   const isSmall = nodes.length <= 60;
   return {
     color: palette,
@@ -46,18 +50,10 @@ export function networkOption(
     series: [
       {
         type: 'graph',
-        layout: 'force',
-        top: 40,
-        // The layout is worked out at once: a picture that wobbles for seconds cannot be clicked.
-        force: {
-          layoutAnimation: false,
-          repulsion: isSmall ? 260 : 40,
-          gravity: isSmall ? 0.12 : 0.1,
-          edgeLength: isSmall ? [40, 110] : [8, 30],
-          friction: 0.3,
-        },
+        // Places are ours: a picture that wobbles for seconds cannot be clicked.
+        layout: 'none',
         roam: true,
-        zoom: isSmall ? 1 : 0.82,
+        zoom: isSmall ? 1 : 1.15,
         draggable: false,
         scaleLimit: { min: 0.5, max: 6 },
         categories: categories.map((name, at) => ({
@@ -68,6 +64,7 @@ export function networkOption(
         data: nodes.map((node) => ({
           id: node.key,
           name: node.key,
+          ...places.get(node.key),
           category: node.kind === 'team' ? 0 : 1 + Math.max(0, slots.indexOf(node.slot ?? '')),
           symbolSize:
             node.kind === 'team'

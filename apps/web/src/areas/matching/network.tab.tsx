@@ -18,7 +18,9 @@ import {
 } from './network-graph.js';
 import { networkOption } from './network-option.js';
 import { points } from './points.js';
-import { useSlotName } from './use-slot-name.js';
+import { useSlotName } from '../../app/vocabulary/slot-name.js';
+
+const NARROW = '(max-width: 700px)';
 
 interface NetworkTabProps {
   readonly groups: readonly GroupInList[];
@@ -41,6 +43,7 @@ export function NetworkTab({ groups, slots }: NetworkTabProps) {
     (colors: ChartColors) =>
       networkOption(
         network,
+        matchMedia(NARROW).matches ? 0.6 : 1.6,
         slots,
         chosen?.key ?? '',
         {
@@ -93,7 +96,6 @@ export function NetworkTab({ groups, slots }: NetworkTabProps) {
       </p>
       <div className={styles.sheet}>
         <Chart
-          key={chosen?.key ?? 'all'}
           label={t('network.chart')}
           option={option}
           height={640}

@@ -13,7 +13,7 @@ import { DEFAULT_OPTIONS, optionsInput } from './run-options.js';
 import { RunOptionsFields } from './run-options.fields.js';
 import { useOptionLabels } from './use-option-labels.js';
 import { useRunForm } from './use-run-form.js';
-import { KNOWN_SLOTS } from './use-slot-name.js';
+import { KNOWN_SLOTS } from '../../app/vocabulary/slot-name.js';
 
 interface NewRunDialogProps {
   readonly programmeId: string;

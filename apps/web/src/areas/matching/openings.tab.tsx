@@ -7,7 +7,7 @@ import { type Column, DataTable } from '../../patterns/list/data-table.js';
 import { LoadingLines } from '../../patterns/loading-page.js';
 import { OPEN_SEATS, type OpenSeat } from './group.operations.js';
 import styles from './matching.module.css';
-import { useSlotName } from './use-slot-name.js';
+import { useSlotName } from '../../app/vocabulary/slot-name.js';
 
 /** Seats that nobody could be given, each with what binds and what would loosen it. */
 export function OpeningsTab({ runId }: { readonly runId: string }) {

@@ -20,12 +20,13 @@ export function RunActions({ run, onAsk, onPublish, onChange }: RunActionsProps)
   const { may } = useSession();
   const start = useAction(START_RUN, (data) => data.startMatchRun);
   const cancel = useAction(CANCEL_RUN, (data) => data.cancelMatchRun);
-  const { id, version, state, kind, baseRunId } = run;
+  const { id, version, state, kind, baseRunId, programmeId } = run;
   const mayRun = may('match.run');
   const isPlan = kind !== 'what_if';
   const starts = mayRun && (state === 'draft' || state === 'failed');
   const publishes = mayRun && isPlan && state === 'preview';
   const refusal = start.refusal ?? cancel.refusal;
+  const repairs = mayRun && isPlan && state === 'published';
   if (!starts && !publishes && !onAsk && !baseRunId) return null;
   return (
     <div className={`${styles.stack} screen-only`}>
@@ -46,6 +47,11 @@ export function RunActions({ run, onAsk, onPublish, onChange }: RunActionsProps)
             {t('publish.open_dialog')}
           </Button>
         )}
+        {repairs && (
+          <LinkButton tone="plain" to={`/matching?programme=${programmeId}&new=repair`}>
+            {t('repair.title')}
+          </LinkButton>
+        )}
         {onAsk && (
           <Button size="large" onClick={onAsk}>
             {t('whatIf.open')}
@@ -53,7 +59,7 @@ export function RunActions({ run, onAsk, onPublish, onChange }: RunActionsProps)
         )}
         {baseRunId && run.objective !== null && (
           <LinkButton tone="plain" to={`/matching/${baseRunId}`}>
-            {t('run.toBase')}
+            {t(kind === 're_match' ? 'run.toRepaired' : 'run.toBase')}
           </LinkButton>
         )}
         {publishes && (

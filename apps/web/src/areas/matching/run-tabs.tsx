@@ -37,6 +37,7 @@ export function RunTabs({ run, onAsk }: RunTabsProps) {
   const view = address.among('view', views) ?? views[0] ?? 'table';
   const { groups, refusal, renew } = useRunGroups(run.id, run.version);
   const needsGroups = view === 'table' || view === 'network';
+  const isRepair = run.kind === 're_match';
   const isEmpty = groups?.length === 0;
   return (
     <>
@@ -58,7 +59,12 @@ export function RunTabs({ run, onAsk }: RunTabsProps) {
           {needsGroups && refusal && <ProblemNote refusal={refusal} onRetry={renew} />}
           {needsGroups && !refusal && !groups && <LoadingLines lines={6} />}
           {needsGroups && isEmpty && (
-            <EmptyState title={t('groups.noPlan')}>{t('groups.noPlanText')}</EmptyState>
+            <EmptyState title={t(isRepair ? 'repair.nothing' : 'groups.noPlan')}>
+              {t(isRepair ? 'repair.nothingText' : 'groups.noPlanText')}
+            </EmptyState>
+          )}
+          {needsGroups && isRepair && groups && !isEmpty && (
+            <p className={styles.measure}>{t('repair.onlyChanged', { count: groups.length })}</p>
           )}
           {view === 'table' && groups && !isEmpty && <GroupsTab groups={groups} slots={run.slots} />}
           {view === 'network' && groups && !isEmpty && <NetworkTab groups={groups} slots={run.slots} />}

@@ -14,7 +14,7 @@ import styles from './matching.module.css';
 import seatStyles from './seat.module.css';
 import { points } from './points.js';
 import { SeatOthers } from './seat-others.js';
-import { useSlotName } from './use-slot-name.js';
+import { useSlotName } from '../../app/vocabulary/slot-name.js';
 import type { WhatIfWish } from './what-if.dialog.js';
 
 interface SeatCardProps {

@@ -4,7 +4,7 @@ import type { CsvColumn } from '../../patterns/list/csv.js';
 import type { GroupInList } from './group.operations.js';
 import { sitting } from './group-rows.js';
 import { toPoints } from './points.js';
-import { useSlotName } from './use-slot-name.js';
+import { useSlotName } from '../../app/vocabulary/slot-name.js';
 
 /** The columns of a plan as a table file: a row for each team, two columns for each seat. */
 export function useGroupExport(slots: readonly string[]): readonly CsvColumn<GroupInList>[] {

@@ -18,7 +18,7 @@ import { optionsInput, optionsOf } from './run-options.js';
 import { RunOptionsFields } from './run-options.fields.js';
 import { useOptionLabels } from './use-option-labels.js';
 import { useRunForm } from './use-run-form.js';
-import { useSlotName } from './use-slot-name.js';
+import { useSlotName } from '../../app/vocabulary/slot-name.js';
 
 interface Pair {
   readonly team: PickOption;
@@ -65,7 +65,7 @@ export function WhatIfDialog({ run, wish, onClose }: WhatIfDialogProps) {
         locks: wish.locks?.map((pair) => ({ ...pairOf(pair), slot: pair.slot })),
         vetoes: wish.vetoes?.map(pairOf),
         removedMentorIds: [...without],
-        ...(keep && { rematch: { budget: budget ?? 0 } }),
+        ...(keep && { rematch: { budget: Math.max(0, Math.round(budget ?? 0)) } }),
       },
     });
     options.showRefusal(refusal);
