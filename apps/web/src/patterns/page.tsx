@@ -22,7 +22,7 @@ export function PageFrame({ title, heading, nav, lead, narrow = false, children 
       <div className={styles.head}>
         {nav}
         <header>
-          {heading ?? <h1>{title}</h1>}
+          {heading === undefined ? <h1>{title}</h1> : heading}
           {lead && <p className={styles.lead}>{lead}</p>}
         </header>
       </div>

@@ -1,6 +1,7 @@
 import { disciplineBranch, disciplineByCode } from '@jiebang/vocabulary';
 import type { DemoPerson } from './demo.types.js';
 import { teamName } from './names.js';
+import { leastBy } from './people.js';
 import type { DemoFormingTeam, DemoTeam } from './programme.types.js';
 import type { Random } from './random.js';
 
@@ -16,11 +17,18 @@ export function formingTeams(
   const free = people.filter(({ kind, key }) => kind === 'student' && !busy.has(key));
   const taken = new Set(locked.map(({ nameZh }) => nameZh.replace('队（演示）', '')));
   const teams: DemoFormingTeam[] = [];
+  const led = new Map<string, number>();
+  const mainOf = ({ disciplineCodes }: DemoPerson) => disciplineCodes[0] ?? '';
   while (teams.length < TEAMS) {
-    const leader = free.shift();
-    const partner = free.findIndex((student) => student.disciplineCodes[0] !== leader?.disciplineCodes[0]);
-    const [member] = partner < 0 ? [] : free.splice(partner, 1);
+    // Whose discipline stands in the fewest of these teams leads the next one.
+    const leader = leastBy(free, (student) => led.get(mainOf(student)) ?? 0);
+    const partners = free.filter((student) => leader && mainOf(student) !== mainOf(leader));
+    const member = leastBy(partners, (student) => led.get(mainOf(student)) ?? 0);
     if (!leader || !member) break;
+    for (const one of [leader, member]) {
+      free.splice(free.indexOf(one), 1);
+      led.set(mainOf(one), (led.get(mainOf(one)) ?? 0) + 1);
+    }
     const key = `forming-team:${teams.length + 1}`;
     teams.push(describe(key, [leader, member], teamName(random.fork(key), taken)));
   }

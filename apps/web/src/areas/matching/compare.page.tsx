@@ -31,8 +31,7 @@ export function Page() {
   const [before, after] = [address.get('before'), address.get('after')];
   return (
     <MembersOnly capability="match.read">
-      <PageFrame title={t('compare.title')} lead={t('compare.lead')}>
-        <OfficeNav />
+      <PageFrame nav={<OfficeNav />} title={t('compare.title')} lead={t('compare.lead')}>
         {before !== '' && after !== '' ? (
           <>
             <Choice before={before} after={after} />

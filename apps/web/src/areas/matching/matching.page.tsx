@@ -39,8 +39,7 @@ export function Page() {
   const { t } = useTranslation('matching');
   return (
     <MembersOnly capability="match.read">
-      <PageFrame title={t('title')} lead={t('lead')}>
-        <OfficeNav />
+      <PageFrame nav={<OfficeNav />} title={t('title')} lead={t('lead')}>
         <Workbench />
       </PageFrame>
     </MembersOnly>

@@ -29,7 +29,7 @@ function Run({ id }: { readonly id: string }) {
   if (data?.matchRun) return <RunView run={data.matchRun} onChange={renew} />;
   if (fetching) return <LoadingPage />;
   return (
-    <PageFrame title={t('run.title')} heading={<OfficeNav />}>
+    <PageFrame title={t('run.title')} nav={<OfficeNav />} heading={null}>
       {error ? (
         <ProblemNote refusal={refusalOfError(error)} onRetry={renew} />
       ) : (

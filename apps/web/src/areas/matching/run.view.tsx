@@ -44,10 +44,10 @@ export function RunView({ run, onChange }: RunViewProps) {
   const groupId = address.get('group');
   return (
     <PageFrame
+      nav={<OfficeNav />}
       title={t(`run.of.${run.kind}`, { at: dayAndTime(run.createdAt, language) })}
       heading={
         <>
-          <OfficeNav />
           <p className={`small ${styles.crumb}`}>
             <Link to={`/matching?programme=${run.programmeId}`}>{t('run.back')}</Link>
           </p>
