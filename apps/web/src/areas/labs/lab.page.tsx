@@ -58,7 +58,7 @@ function LabSheet({ lab, onChanged }: { readonly lab: Lab; readonly onChanged: (
           <p className={styles.trail}>
             <Link to="/labs">{t('title')}</Link>
           </p>
-          <p className={styles.row_tags}>
+          <p className={`${styles.row_tags} ${styles.tags_above}`}>
             <StateTag tone={lab.openAccess ? 'good' : 'over'}>
               {t(lab.openAccess ? 'open' : 'inside')}
             </StateTag>

@@ -1,4 +1,3 @@
-import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useClient, useQuery } from 'urql';
 import { refusalOfError } from '../../app/graphql/outcome.js';
@@ -11,7 +10,6 @@ import { EmptyState } from '../../patterns/empty-state.js';
 import { LinkButton } from '../../patterns/link-button.js';
 import { useAddress } from '../../patterns/list/address.js';
 import { ExportButton } from '../../patterns/list/export-button.js';
-import { LoadMore } from '../../patterns/load-more.js';
 import { LoadingLines } from '../../patterns/loading-page.js';
 import { PageFrame } from '../../patterns/page.js';
 import { ProblemNote } from '../../patterns/problem-note.js';
@@ -19,10 +17,11 @@ import { SearchBox } from '../../patterns/search-box.js';
 import { SubNav } from '../../patterns/sub-nav.js';
 import { LabFilters } from './lab-filters.js';
 import { LabRow } from './lab-row.js';
+import { MoreLabs } from './more-labs.js';
 import styles from './labs.module.css';
-import { FOUND_LABS, type LabInList } from './labs.query.js';
+import { FOUND_LABS, type LabInList, PER_PAGE } from './labs.query.js';
 
-const PER_PAGE = 24;
+/** At most this many on a page of an export; the search gives no more at once. */
 const MOST = 100;
 
 /** Shared laboratories, platforms and workshops: what they have, where, and for whom. */
@@ -33,26 +32,29 @@ export function Page() {
   const vocabulary = useVocabulary();
   const campusName = useCampusName();
   const address = useAddress();
-  const [shown, setShown] = useState(PER_PAGE);
   const q = address.get('q').trim().slice(0, 200);
   const filters: SearchFilterInput[] = ['categories', 'city', 'campus', 'openAccess'].flatMap((attribute) => {
     const value = address.get(attribute);
     return value === '' ? [] : [{ attribute, values: [value] }];
   });
   const sort = address.get('sort') === 'updated' ? [{ attribute: 'updatedAt', descending: true }] : [];
-  const variables = { q, filters, sort, page: 1 };
+  const wishes = { q, filters, sort };
   const [{ data, fetching, error }, ask] = useQuery({
     query: FOUND_LABS,
-    variables: { ...variables, perPage: shown },
+    variables: { ...wishes, page: 1, perPage: PER_PAGE },
   });
   const found = data?.search;
   const labs = (found?.hits ?? []).flatMap(({ facility, highlights }) =>
     facility ? [{ facility, highlights }] : [],
   );
   const every = async (): Promise<readonly LabInList[]> => {
-    const answer = await client.query(FOUND_LABS, { ...variables, perPage: MOST }).toPromise();
-    if (answer.error) throw new RefusedError(refusalOfError(answer.error));
-    return (answer.data?.search.hits ?? []).flatMap(({ facility }) => facility ?? []);
+    const rows: LabInList[] = [];
+    for (let page = 1; ; page += 1) {
+      const answer = await client.query(FOUND_LABS, { ...wishes, page, perPage: MOST }).toPromise();
+      if (answer.error) throw new RefusedError(refusalOfError(answer.error));
+      rows.push(...(answer.data?.search.hits ?? []).flatMap(({ facility }) => facility ?? []));
+      if (!answer.data || answer.data.search.total <= page * MOST) return rows;
+    }
   };
   return (
     <PageFrame title={t('title')} lead={t('lead')}>
@@ -117,10 +119,8 @@ export function Page() {
             {labs.map(({ facility, highlights }) => (
               <LabRow key={facility.id} lab={facility} highlights={highlights} />
             ))}
+            {found && found.total > PER_PAGE && <MoreLabs key={JSON.stringify(wishes)} {...wishes} />}
           </ul>
-          {found && found.total > shown && shown < MOST && (
-            <LoadMore loading={fetching} onMore={() => setShown(Math.min(MOST, shown + PER_PAGE))} />
-          )}
         </div>
       </div>
     </PageFrame>

@@ -62,3 +62,6 @@ export const FOUND_LABS = graphql(`
 
 export type FoundLabs = FoundLabsQuery['search'];
 export type LabInList = NonNullable<FoundLabs['hits'][number]['facility']>;
+
+/** Facilities of one page of the directory. */
+export const PER_PAGE = 24;

@@ -68,16 +68,13 @@ function ForMe() {
   const address = useAddress();
   const first = address.get('more') === '1' ? MOST : FIRST;
   const sort = address.among('sort', SORTS);
-  const area = address.get('area');
   const [{ data, fetching, error }, ask] = useQuery({ query: FOR_ME, variables: { first } });
   const found = data?.challengesForMe;
-  const fits = (found?.fits ?? [])
-    .filter(({ challenge }) => area === '' || challenge.area === area)
-    .toSorted((a, b) => {
-      if (sort === 'deadline')
-        return (a.challenge.deadlineAt ?? '~').localeCompare(b.challenge.deadlineAt ?? '~');
-      return sort === 'budget' ? (b.challenge.budgetFen ?? -1) - (a.challenge.budgetFen ?? -1) : 0;
-    });
+  const fits = (found?.fits ?? []).toSorted((a, b) => {
+    if (sort === 'deadline')
+      return (a.challenge.deadlineAt ?? '~').localeCompare(b.challenge.deadlineAt ?? '~');
+    return sort === 'budget' ? (b.challenge.budgetFen ?? -1) - (a.challenge.budgetFen ?? -1) : 0;
+  });
   return (
     <PageFrame title={t('fit.title')} lead={t('fit.lead')}>
       {!data && error && (

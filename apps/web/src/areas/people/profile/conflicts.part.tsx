@@ -8,7 +8,6 @@ import { refusalOfError } from '../../../app/graphql/outcome.js';
 import { useSaid } from '../../../app/i18n/bilingual.js';
 import { useSession } from '../../../app/session/session.context.js';
 import { LoadingLines } from '../../../patterns/loading-page.js';
-import formStyles from '../../../patterns/form/form.module.css';
 import { useNotice } from '../../../patterns/notice.js';
 import { ProblemNote } from '../../../patterns/problem-note.js';
 import { Section } from '../../../patterns/section.js';
@@ -47,7 +46,7 @@ export function ConflictsPart() {
     });
   };
   return (
-    <div className={formStyles.form}>
+    <div className={styles.sections}>
       <Section
         title={t('conflict.declared')}
         aside={<Button onClick={() => setDeclaring(true)}>{t('conflict.add')}</Button>}

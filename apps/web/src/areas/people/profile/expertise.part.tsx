@@ -32,7 +32,7 @@ export function ExpertisePart({ form, evidence }: ExpertisePartProps) {
       ),
     });
   return (
-    <div className={formStyles.form}>
+    <div className={styles.sections}>
       <Section title={t('terms')}>
         <p className="quiet">{t('termsHint')}</p>
         <ol className={styles.terms} data-field="terms">

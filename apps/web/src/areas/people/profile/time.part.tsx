@@ -48,7 +48,7 @@ export function TimePart({ form, kind }: TimePartProps) {
     notice({ text: t('week.removed'), undo: () => put(windows) });
   };
   return (
-    <div className={formStyles.form}>
+    <div className={styles.sections}>
       <Section title={t('week.title')}>
         <p className="quiet">{t('week.lead')}</p>
         <div className={formStyles.foot}>
