@@ -22,6 +22,10 @@ interface Island {
 /** How long an edge would like to be; only proportions matter, the chart scales the whole. */
 const EDGE = 60;
 const BETWEEN = 1.5 * EDGE;
+/** Pairs looked at in all rounds, so that a large network takes no longer than a fraction of a second. */
+const WORK = 12_000_000;
+/** Draws everybody to the middle, so that chains do not stretch. */
+const GRAVITY = 0.06;
 /** Radians between followers on a spiral that never puts two in one direction. */
 const GOLDEN = Math.PI * (3 - Math.sqrt(5));
 
@@ -74,7 +78,7 @@ function islandsOf({ nodes, edges }: Network): readonly (readonly NetworkNode[])
   return [...islands.values()];
 }
 
-/** Springs along the edges, everybody pushed apart, ever smaller steps; then moved to the origin. */
+/** Springs along the edges, everybody pushed apart and drawn to the middle, ever smaller steps; then moved to the origin. */
 function spread(nodes: readonly NetworkNode[], { edges }: Network): Island {
   const places: Moving[] = nodes.map((_, at) => ({
     x: EDGE * Math.sqrt(at) * Math.cos(at * GOLDEN),
@@ -87,7 +91,7 @@ function spread(nodes: readonly NetworkNode[], { edges }: Network): Island {
     const [one, other] = [places[index.get(team) ?? -1], places[index.get(mentor) ?? -1]];
     return one && other ? [[one, other] as const] : [];
   });
-  const rounds = nodes.length <= 60 ? 240 : 120;
+  const rounds = Math.round(Math.min(500, Math.max(60, WORK / nodes.length ** 2)));
   for (let round = 0; round < rounds; round += 1) {
     step(places, springs, EDGE * (1 - round / rounds));
   }
@@ -113,12 +117,15 @@ function step(
 ): void {
   for (let at = 0; at < places.length; at += 1) {
     for (let next = at + 1; next < places.length; next += 1) {
-      const [one, other] = [places[at], places[next]];
+      const one = places[at];
+      const other = places[next];
       if (one && other) pull(one, other, -1);
     }
   }
   for (const [one, other] of springs) pull(one, other, 1);
   for (const place of places) {
+    place.pullX -= GRAVITY * place.x;
+    place.pullY -= GRAVITY * place.y;
     const length = Math.max(Math.hypot(place.pullX, place.pullY), 1e-9);
     place.x += (place.pullX / length) * Math.min(length, reach);
     place.y += (place.pullY / length) * Math.min(length, reach);

@@ -54,13 +54,17 @@ export function Chart({ label, option, height = 260, onPick }: ChartProps) {
       if (!wanted) return;
       const made = echarts.init(place, null, { renderer: 'canvas' });
       made.on('click', ({ name }) => pick.current?.(name));
-      const sizes = new ResizeObserver(() => made.resize());
+      // A box without a size, as on its way off the page, has no coordinates to be drawn in: ECharts would throw.
+      const sizes = new ResizeObserver(([entry]) => {
+        if (!entry?.contentRect.width || !entry.contentRect.height) return;
+        made.resize();
+        setChart(made);
+      });
       sizes.observe(place);
       end = () => {
         sizes.disconnect();
         made.dispose();
       };
-      setChart(made);
     });
     return () => {
       wanted = false;
