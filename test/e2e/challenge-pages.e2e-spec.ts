@@ -83,7 +83,8 @@ describe('pages of the public list of challenges', () => {
       expect(kinds).not.toContain('Seq Scan');
       expect(kinds).not.toContain('Bitmap Heap Scan');
     }
-    expect(deep.blocks).toBeLessThanOrEqual(Math.ceil(first.blocks * 1.2) + 2);
+    // A page may straddle a leaf of the index and a few blocks of the table more; a walk would read hundreds.
+    expect(deep.blocks).toBeLessThanOrEqual(Math.ceil(first.blocks * 1.2) + 6);
   });
 
   it('within an area, a programme or a list begin at the cursor too', async () => {

@@ -106,7 +106,8 @@ export async function watchedPage(
   context: BrowserContext,
 ): Promise<WatchedPage> {
   const page = await context.newPage();
-  page.setDefaultTimeout(15_000);
+  // Long enough for a machine that does other things as well.
+  page.setDefaultTimeout(30_000);
   const complaints: string[] = [];
   page.on('console', (message) => {
     if (message.type() === 'error') complaints.push(`console: ${message.text()}`);

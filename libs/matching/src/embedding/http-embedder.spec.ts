@@ -101,7 +101,7 @@ describe('HttpEmbedder', () => {
   it('does not wait for ever, and stops when it is not wanted any more', async () => {
     await withStub(
       () => 'silence',
-      { timeoutMs: 20, attempts: 2 },
+      { timeoutMs: 300, attempts: 2 },
       async (embedder, stub) => {
         await expect(embedder.embed(['a'])).rejects.toThrow('cannot be reached');
         expect(stub.seen).toHaveLength(2);
