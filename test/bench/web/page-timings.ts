@@ -147,7 +147,10 @@ async function searching(page: Page): Promise<number[]> {
     await box.focus();
     const began = performance.now();
     for (const letter of word) await page.keyboard.insertText(letter);
-    await page.locator('main h2 mark').first().waitFor();
+    await page
+      .locator('main h2 mark', { hasText: word.slice(0, 2) })
+      .first()
+      .waitFor();
     taken.push(performance.now() - began);
     await page.waitForLoadState('networkidle');
   }

@@ -1,6 +1,7 @@
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate, useSearchParams } from 'react-router';
+import { useCalmValue } from '../../patterns/calm-value.js';
 import { PageFrame } from '../../patterns/page.js';
 import { SearchBox } from '../../patterns/search-box.js';
 import { ChallengeFilters } from './challenge-filters.js';
@@ -19,6 +20,9 @@ import { ListHeading } from './list-heading.js';
 import { ListedChallenges } from './listed-challenges.js';
 import { useFacets } from './use-facets.js';
 
+/** Counting takes longer than the first rows, which shall not wait for it. */
+const FACETS_AFTER_MS = 150;
+
 /** Published challenges with words, filters and an order, all of which stand in the address. */
 export function Page() {
   const { t } = useTranslation('challenges');
@@ -27,7 +31,7 @@ export function Page() {
   const wishes = useMemo(() => wishesOf(address), [address]);
   // The day decides what "within 30 days" means; a page that is left open overnight reads it again at the next choice.
   const now = useMemo(() => new Date(), [address]);
-  const facets = useFacets(wishes, now);
+  const facets = useFacets(useCalmValue(wishes, FACETS_AFTER_MS), now);
   const go = (change: Partial<ChallengeWishes>) =>
     void navigate(addressWith(wishes, change), { replace: 'q' in change, preventScrollReset: true });
   const key = addressWith(wishes, {});

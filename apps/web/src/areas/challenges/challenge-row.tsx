@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { memo, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { useSaid } from '../../app/i18n/bilingual.js';
@@ -32,8 +32,8 @@ interface ChallengeRowProps {
   readonly passage?: ReactNode;
 }
 
-/** One challenge of a list: enough to decide whether to open it. */
-export function ChallengeRow({ challenge, title, passage }: ChallengeRowProps) {
+/** One challenge of a list: enough to decide whether to open it. Rows that are there already are not drawn again with each page. */
+export const ChallengeRow = memo(function ChallengeRow({ challenge, title, passage }: ChallengeRowProps) {
   const { t } = useTranslation(['challenges', 'common']);
   const said = useSaid();
   const language = useLanguage();
@@ -69,4 +69,4 @@ export function ChallengeRow({ challenge, title, passage }: ChallengeRowProps) {
       </dl>
     </li>
   );
-}
+});
