@@ -140,7 +140,7 @@ async function filtering(page: Page, click: (target: Locator) => Promise<void>):
 async function searching(page: Page): Promise<number[]> {
   const taken: number[] = [];
   const box = page.getByRole('searchbox').first();
-  for (const word of ['材料', '康复', '机器人', '数据']) {
+  for (const word of ['材料', '康复']) {
     await page.evaluate(() => history.replaceState(history.state, '', '/challenges'));
     await box.fill('');
     await page.waitForLoadState('networkidle');
