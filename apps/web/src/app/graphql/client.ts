@@ -11,7 +11,6 @@ const CONNECTIONS = [
   'auditTrail',
   'calls',
   'challengeLists',
-  'challenges',
   'challengesOfList',
   'facilities',
   'funds',

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { memo, useEffect, useState } from 'react';
 import { useQuery } from 'urql';
 import { graphql } from '../../app/graphql/graphql.js';
 import { refusalOfError } from '../../app/graphql/outcome.js';
@@ -40,28 +40,54 @@ interface ListedChallengesProps {
   readonly sort: ChallengeSort;
 }
 
+/** How far the list has been loaded: the last page, and the one behind it, if there is one. */
+interface End {
+  readonly after: string | null;
+  readonly next: string | null;
+}
+
 /** The list without words, page by page. Give it a new key for another filter, so that it begins anew. */
 export function ListedChallenges({ filter, sort }: ListedChallengesProps) {
-  const [after, setAfter] = useState<string | null>(null);
-  const [{ data, fetching, error }, ask] = useQuery({ query: PAGE, variables: { filter, sort, after } });
+  const [pages, setPages] = useState<readonly (string | null)[]>([null]);
+  const [end, setEnd] = useState<End | null>(null);
+  const isLoaded = end !== null && end.after === pages.at(-1);
+  const addPage = () => end?.next && setPages([...pages, end.next]);
+  return (
+    <>
+      {pages.map((after) => (
+        <ListedPage key={after ?? 'first'} filter={filter} sort={sort} after={after} onLoaded={setEnd} />
+      ))}
+      {end && (!isLoaded || end.next) && <LoadMore loading={!isLoaded} onMore={addPage} />}
+    </>
+  );
+}
+
+interface ListedPageProps extends ListedChallengesProps {
+  readonly after: string | null;
+  readonly onLoaded: (end: End) => void;
+}
+
+/** One page, with a query of its own: the thirtieth costs no more than the first. */
+const ListedPage = memo(function ListedPage({ filter, sort, after, onLoaded }: ListedPageProps) {
+  const [{ data, error }, ask] = useQuery({ query: PAGE, variables: { filter, sort, after } });
   const page = data?.challenges;
+  const next = page?.pageInfo.hasNextPage ? page.pageInfo.endCursor : null;
+  const isLoaded = page !== undefined;
+  useEffect(() => {
+    if (isLoaded) onLoaded({ after, next: next ?? null });
+  }, [isLoaded, after, next, onLoaded]);
   if (error && !page) {
     return (
       <ProblemNote refusal={refusalOfError(error)} onRetry={() => ask({ requestPolicy: 'network-only' })} />
     );
   }
-  if (!page) return <LoadingLines lines={9} />;
-  if (page.nodes.length === 0) return <NothingFound />;
+  if (!page) return after === null && <LoadingLines lines={9} />;
+  if (page.nodes.length === 0) return after === null && <NothingFound />;
   return (
-    <>
-      <ul className={styles.list}>
-        {page.nodes.map((challenge) => (
-          <ChallengeRow key={challenge.id} challenge={challenge} />
-        ))}
-      </ul>
-      {page.pageInfo.hasNextPage && (
-        <LoadMore loading={fetching} onMore={() => setAfter(page.pageInfo.endCursor)} />
-      )}
-    </>
+    <ul className={styles.list}>
+      {page.nodes.map((challenge) => (
+        <ChallengeRow key={challenge.id} challenge={challenge} />
+      ))}
+    </ul>
   );
-}
+});
