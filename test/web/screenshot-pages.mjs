@@ -1,7 +1,7 @@
 /** The pages that `npm run screenshots` photographs. */
 
 /**
- * Name, address, who looks, and in which colours. An address may differ by language, or be found by asking the API as whoever
+ * Name, address, who looks, in which colours, and whether below the fold as well. An address may differ by language, or be found by asking the API as whoever
  * looks: `(ask) => '/calls/…'`.
  */
 export const PAGES = [
@@ -46,9 +46,19 @@ export const PAGES = [
   { name: 'proposal', path: draftProposal, who: 'p0280' },
   { name: 'proposal-read', path: submittedProposal, who: 'p0001' },
   { name: 'matching', path: '/matching', who: 'p0001' },
-  { name: 'match-run', path: lastRun, who: 'p0001' },
-  { name: 'match-network', path: async (ask) => `${await lastRun(ask)}?view=network`, who: 'p0001' },
-  { name: 'match-fairness', path: async (ask) => `${await lastRun(ask)}?view=fairness`, who: 'p0001' },
+  { name: 'match-run', path: lastRun, whole: true, who: 'p0001' },
+  {
+    name: 'match-network',
+    path: async (ask) => `${await lastRun(ask)}?view=network`,
+    whole: true,
+    who: 'p0001',
+  },
+  {
+    name: 'match-fairness',
+    path: async (ask) => `${await lastRun(ask)}?view=fairness`,
+    whole: true,
+    who: 'p0001',
+  },
   { name: 'match-group', path: someGroup, who: 'p0001' },
   { name: 'people', path: '/people', who: 'p0030' },
   { name: 'person', path: someone },

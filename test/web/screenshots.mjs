@@ -1,5 +1,5 @@
 /**
- * `npm run screenshots [-- --url http://localhost:3000]`: every page in both languages and at two widths, as WebP files in
+ * `npm run screenshots [-- --url http://localhost:3000] [--only NAME,NAME]`: every page in both languages and at two widths, as WebP files in
  * docs/screenshots/. Without a running system it starts one of its own, with the demo programme, and stops it.
  */
 import { spawn } from 'node:child_process';
@@ -21,6 +21,9 @@ const PASSWORD = 'jiebang-demo-2026';
 const WIDTHS = { wide: { width: 1280, height: 860 }, narrow: { width: 390, height: 844 } };
 const LANGUAGES = { 'zh-CN': 'zh', en: 'en' };
 
+const wanted = process.argv.indexOf('--only');
+const only = wanted > 0 ? process.argv[wanted + 1].split(',') : null;
+const pages = PAGES.filter(({ name }) => only === null || only.includes(name));
 const given = process.argv.indexOf('--url');
 const system = given > 0 ? { url: process.argv[given + 1], stop: async () => undefined } : await ownSystem();
 try {
@@ -30,7 +33,7 @@ try {
 }
 
 async function photograph(url) {
-  rmSync(FOLDER, { recursive: true, force: true });
+  if (only === null) rmSync(FOLDER, { recursive: true, force: true });
   mkdirSync(FOLDER, { recursive: true });
   const browser = await launchChromium();
   try {
@@ -39,7 +42,7 @@ async function photograph(url) {
     const sessions = {};
     for (const [language, short] of Object.entries(LANGUAGES)) {
       for (const [width, viewport] of Object.entries(WIDTHS)) {
-        for (const { name, path, who, dark } of PAGES) {
+        for (const { name, path, who, dark, whole } of pages) {
           const context = await browser.newContext({
             viewport,
             locale: language,
@@ -53,12 +56,12 @@ async function photograph(url) {
           await page.goto(await addressOf(path, short, context));
           await page.waitForLoadState('networkidle');
           await page.evaluate(() => document.fonts.ready);
-          const picture = await asWebp(darkroom, await page.screenshot());
+          const picture = await asWebp(darkroom, await page.screenshot({ fullPage: whole }));
           writeFileSync(join(FOLDER, `${name}.${short}.${width}.webp`), picture);
           await context.close();
         }
       }
-      console.log(`${language}: ${PAGES.length * 2}`);
+      console.log(`${language}: ${pages.length * 2}`);
     }
   } finally {
     await browser.close();
