@@ -5,6 +5,8 @@ const PAUSE_MS = 250;
 
 interface SearchBoxProps {
   readonly label: string;
+  /** The label stands above the box; otherwise it is only told to those who hear the page. */
+  readonly labelled?: boolean;
   /** What one might type. */
   readonly hint?: string;
   readonly q: string;
@@ -12,7 +14,7 @@ interface SearchBoxProps {
 }
 
 /** Searches while one types: as soon as there is a pause, and at once on Enter. Waits for a word in Pinyin to be chosen. */
-export function SearchBox({ label, hint, q, onSearch }: SearchBoxProps) {
+export function SearchBox({ label, labelled = false, hint, q, onSearch }: SearchBoxProps) {
   const [text, setText] = useState(q);
   const [composing, setComposing] = useState(false);
   const asked = useRef(q);
@@ -34,6 +36,20 @@ export function SearchBox({ label, hint, q, onSearch }: SearchBoxProps) {
     const pause = setTimeout(() => ask(text.trim()), PAUSE_MS);
     return () => clearTimeout(pause);
   }, [text, composing]);
+  const input = (
+    <input
+      type="search"
+      className={styles.search}
+      aria-label={labelled ? undefined : label}
+      placeholder={hint}
+      value={text}
+      maxLength={200}
+      enterKeyHint="search"
+      onChange={(event) => setText(event.target.value)}
+      onCompositionStart={() => setComposing(true)}
+      onCompositionEnd={() => setComposing(false)}
+    />
+  );
   return (
     <form
       role="search"
@@ -42,18 +58,14 @@ export function SearchBox({ label, hint, q, onSearch }: SearchBoxProps) {
         ask(text.trim());
       }}
     >
-      <input
-        type="search"
-        className={styles.search}
-        aria-label={label}
-        placeholder={hint}
-        value={text}
-        maxLength={200}
-        enterKeyHint="search"
-        onChange={(event) => setText(event.target.value)}
-        onCompositionStart={() => setComposing(true)}
-        onCompositionEnd={() => setComposing(false)}
-      />
+      {labelled ? (
+        <label className={styles.labelled}>
+          <span>{label}</span>
+          {input}
+        </label>
+      ) : (
+        input
+      )}
     </form>
   );
 }

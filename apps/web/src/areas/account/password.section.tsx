@@ -19,18 +19,7 @@ const CHANGE = graphql(`
       ... on Me {
         accountId
       }
-      ... on Problem {
-        code
-        message
-        hint
-      }
-      ... on InvalidInput {
-        fields {
-          path
-          code
-          message
-        }
-      }
+      ...Refusal
     }
   }
 `);

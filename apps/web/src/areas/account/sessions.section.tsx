@@ -28,11 +28,7 @@ const END = graphql(`
   mutation EndSession($id: ID!) {
     endSession(id: $id) {
       __typename
-      ... on Problem {
-        code
-        message
-        hint
-      }
+      ...Refusal
     }
   }
 `);

@@ -20,18 +20,7 @@ const SIGN_IN = graphql(`
       ... on Me {
         accountId
       }
-      ... on Problem {
-        code
-        message
-        hint
-      }
-      ... on InvalidInput {
-        fields {
-          path
-          code
-          message
-        }
-      }
+      ...Refusal
     }
   }
 `);

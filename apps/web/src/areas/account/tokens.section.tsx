@@ -35,11 +35,7 @@ const REVOKE = graphql(`
       ... on Ended {
         done
       }
-      ... on Problem {
-        code
-        message
-        hint
-      }
+      ...Refusal
     }
   }
 `);

@@ -20,11 +20,7 @@ const DISABLE = graphql(`
         status
         lockedUntil
       }
-      ... on Problem {
-        code
-        message
-        hint
-      }
+      ...Refusal
     }
   }
 `);
@@ -39,11 +35,7 @@ const ENABLE = graphql(`
         status
         lockedUntil
       }
-      ... on Problem {
-        code
-        message
-        hint
-      }
+      ...Refusal
     }
   }
 `);
@@ -58,11 +50,7 @@ const UNLOCK = graphql(`
         status
         lockedUntil
       }
-      ... on Problem {
-        code
-        message
-        hint
-      }
+      ...Refusal
     }
   }
 `);

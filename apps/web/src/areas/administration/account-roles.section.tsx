@@ -29,11 +29,7 @@ const REVOKE = graphql(`
           programmeId
         }
       }
-      ... on Problem {
-        code
-        message
-        hint
-      }
+      ...Refusal
     }
   }
 `);

@@ -14,7 +14,7 @@ import { EmptyState } from '../../patterns/empty-state.js';
 import { useAddress } from '../../patterns/list/address.js';
 import { DataTable } from '../../patterns/list/data-table.js';
 import { ExportButton } from '../../patterns/list/export-button.js';
-import { SearchBox } from '../../patterns/list/search-box.js';
+import { SearchBox } from '../../patterns/search-box.js';
 import { LoadingLines } from '../../patterns/loading-page.js';
 import { LoadMore } from '../../patterns/load-more.js';
 import { MembersOnly } from '../../patterns/members-only.js';
@@ -85,9 +85,10 @@ export function Page() {
         <div className={styles.list}>
           <div className={`${styles.filters} screen-only`}>
             <SearchBox
+              labelled
               label={t('accounts.search')}
-              placeholder={t('accounts.searchHint')}
-              value={address.get('q')}
+              hint={t('accounts.searchHint')}
+              q={address.get('q')}
               onSearch={(q) => address.go({ q }, true)}
             />
             <SelectField

@@ -24,11 +24,7 @@ const RETRY = graphql(`
         queue
         id
       }
-      ... on Problem {
-        code
-        message
-        hint
-      }
+      ...Refusal
     }
   }
 `);

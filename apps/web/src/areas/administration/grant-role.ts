@@ -14,11 +14,7 @@ export const GRANT = graphql(`
           programmeId
         }
       }
-      ... on Problem {
-        code
-        message
-        hint
-      }
+      ...Refusal
     }
   }
 `);

@@ -21,11 +21,7 @@ const RUN = graphql(`
         state
         progress
       }
-      ... on Problem {
-        code
-        message
-        hint
-      }
+      ...Refusal
     }
   }
 `);
@@ -40,11 +36,7 @@ const RECHECK = graphql(`
         state
         progress
       }
-      ... on Problem {
-        code
-        message
-        hint
-      }
+      ...Refusal
     }
   }
 `);
@@ -58,11 +50,7 @@ const CANCEL = graphql(`
         version
         state
       }
-      ... on Problem {
-        code
-        message
-        hint
-      }
+      ...Refusal
     }
   }
 `);

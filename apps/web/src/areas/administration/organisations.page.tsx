@@ -10,7 +10,7 @@ import type { OrganisationKind } from '../../gql/graphql.js';
 import { EmptyState } from '../../patterns/empty-state.js';
 import { useAddress } from '../../patterns/list/address.js';
 import { ExportButton } from '../../patterns/list/export-button.js';
-import { SearchBox } from '../../patterns/list/search-box.js';
+import { SearchBox } from '../../patterns/search-box.js';
 import { LoadingLines } from '../../patterns/loading-page.js';
 import { MembersOnly } from '../../patterns/members-only.js';
 import { PageFrame } from '../../patterns/page.js';
@@ -54,9 +54,10 @@ function OrganisationsPage() {
       <div className={styles.list}>
         <div className={`${styles.filters} screen-only`}>
           <SearchBox
+            labelled
             label={t('organisations.search')}
-            placeholder={t('organisations.searchHint')}
-            value={filter.text}
+            hint={t('organisations.searchHint')}
+            q={filter.text}
             onSearch={(q) => address.go({ q }, true)}
           />
           <SelectField

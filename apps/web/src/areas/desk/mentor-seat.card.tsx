@@ -22,18 +22,7 @@ const ANSWER = graphql(`
         id
         state
       }
-      ... on Problem {
-        code
-        message
-        hint
-      }
-      ... on InvalidInput {
-        fields {
-          path
-          code
-          message
-        }
-      }
+      ...Refusal
     }
   }
 `);

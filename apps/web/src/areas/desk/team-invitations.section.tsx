@@ -38,11 +38,7 @@ const ANSWER = graphql(`
         id
         state
       }
-      ... on Problem {
-        code
-        message
-        hint
-      }
+      ...Refusal
     }
   }
 `);

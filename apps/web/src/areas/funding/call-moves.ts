@@ -11,18 +11,7 @@ export const APPROVE = graphql(`
         openedAt
         closedAt
       }
-      ... on Problem {
-        code
-        message
-        hint
-      }
-      ... on InvalidInput {
-        fields {
-          path
-          code
-          message
-        }
-      }
+      ...Refusal
     }
   }
 `);
@@ -38,18 +27,7 @@ export const ANNOUNCE = graphql(`
         openedAt
         closedAt
       }
-      ... on Problem {
-        code
-        message
-        hint
-      }
-      ... on InvalidInput {
-        fields {
-          path
-          code
-          message
-        }
-      }
+      ...Refusal
     }
   }
 `);
@@ -65,18 +43,7 @@ export const OPEN = graphql(`
         openedAt
         closedAt
       }
-      ... on Problem {
-        code
-        message
-        hint
-      }
-      ... on InvalidInput {
-        fields {
-          path
-          code
-          message
-        }
-      }
+      ...Refusal
     }
   }
 `);

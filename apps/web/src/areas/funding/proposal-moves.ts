@@ -23,18 +23,7 @@ export const REQUEST_SIGNOFF = graphql(`
           }
         }
       }
-      ... on Problem {
-        code
-        message
-        hint
-      }
-      ... on InvalidInput {
-        fields {
-          path
-          code
-          message
-        }
-      }
+      ...Refusal
     }
   }
 `);
@@ -62,18 +51,7 @@ export const SIGN = graphql(`
           }
         }
       }
-      ... on Problem {
-        code
-        message
-        hint
-      }
-      ... on InvalidInput {
-        fields {
-          path
-          code
-          message
-        }
-      }
+      ...Refusal
     }
   }
 `);
@@ -101,18 +79,7 @@ export const SUBMIT = graphql(`
           }
         }
       }
-      ... on Problem {
-        code
-        message
-        hint
-      }
-      ... on InvalidInput {
-        fields {
-          path
-          code
-          message
-        }
-      }
+      ...Refusal
     }
   }
 `);
@@ -140,18 +107,7 @@ export const WITHDRAW = graphql(`
           }
         }
       }
-      ... on Problem {
-        code
-        message
-        hint
-      }
-      ... on InvalidInput {
-        fields {
-          path
-          code
-          message
-        }
-      }
+      ...Refusal
     }
   }
 `);
@@ -179,18 +135,7 @@ export const RETURN_TO_DRAFT = graphql(`
           }
         }
       }
-      ... on Problem {
-        code
-        message
-        hint
-      }
-      ... on InvalidInput {
-        fields {
-          path
-          code
-          message
-        }
-      }
+      ...Refusal
     }
   }
 `);

@@ -16,18 +16,7 @@ const UPDATE = graphql(`
         titleZh
         titleEn
       }
-      ... on Problem {
-        code
-        message
-        hint
-      }
-      ... on InvalidInput {
-        fields {
-          path
-          code
-          message
-        }
-      }
+      ...Refusal
     }
   }
 `);

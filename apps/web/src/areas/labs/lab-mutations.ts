@@ -8,18 +8,7 @@ export const SAVE_LAB = graphql(`
         id
         version
       }
-      ... on Problem {
-        code
-        message
-        hint
-      }
-      ... on InvalidInput {
-        fields {
-          path
-          code
-          message
-        }
-      }
+      ...Refusal
     }
   }
 `);
@@ -32,18 +21,7 @@ export const SAVE_LAB_INSTRUMENT = graphql(`
         id
         version
       }
-      ... on Problem {
-        code
-        message
-        hint
-      }
-      ... on InvalidInput {
-        fields {
-          path
-          code
-          message
-        }
-      }
+      ...Refusal
     }
   }
 `);
@@ -56,18 +34,7 @@ export const SAVE_LAB_SERVICE = graphql(`
         id
         version
       }
-      ... on Problem {
-        code
-        message
-        hint
-      }
-      ... on InvalidInput {
-        fields {
-          path
-          code
-          message
-        }
-      }
+      ...Refusal
     }
   }
 `);
@@ -81,11 +48,7 @@ export const RETIRE_LAB_INSTRUMENT = graphql(`
         version
         status
       }
-      ... on Problem {
-        code
-        message
-        hint
-      }
+      ...Refusal
     }
   }
 `);

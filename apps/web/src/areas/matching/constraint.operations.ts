@@ -29,18 +29,7 @@ export const CONSTRAIN = graphql(`
       ... on MatchConstraintType {
         id
       }
-      ... on Problem {
-        code
-        message
-        hint
-      }
-      ... on InvalidInput {
-        fields {
-          path
-          code
-          message
-        }
-      }
+      ...Refusal
     }
   }
 `);
@@ -52,11 +41,7 @@ export const LIFT = graphql(`
       ... on LiftedConstraint {
         id
       }
-      ... on Problem {
-        code
-        message
-        hint
-      }
+      ...Refusal
     }
   }
 `);

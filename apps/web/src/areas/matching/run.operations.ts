@@ -129,18 +129,7 @@ export const CREATE_RUN = graphql(`
         id
         version
       }
-      ... on Problem {
-        code
-        message
-        hint
-      }
-      ... on InvalidInput {
-        fields {
-          path
-          code
-          message
-        }
-      }
+      ...Refusal
     }
   }
 `);
@@ -154,11 +143,7 @@ export const START_RUN = graphql(`
         state
         version
       }
-      ... on Problem {
-        code
-        message
-        hint
-      }
+      ...Refusal
     }
   }
 `);
@@ -172,11 +157,7 @@ export const CANCEL_RUN = graphql(`
         state
         version
       }
-      ... on Problem {
-        code
-        message
-        hint
-      }
+      ...Refusal
     }
   }
 `);
@@ -191,11 +172,7 @@ export const PUBLISH_RUN = graphql(`
         version
         publishedAt
       }
-      ... on Problem {
-        code
-        message
-        hint
-      }
+      ...Refusal
     }
   }
 `);
@@ -209,18 +186,7 @@ export const ASK_WHAT_IF = graphql(`
         state
         version
       }
-      ... on Problem {
-        code
-        message
-        hint
-      }
-      ... on InvalidInput {
-        fields {
-          path
-          code
-          message
-        }
-      }
+      ...Refusal
     }
   }
 `);

@@ -33,18 +33,7 @@ const ANSWER = graphql(`
           answeredAt
         }
       }
-      ... on Problem {
-        code
-        message
-        hint
-      }
-      ... on InvalidInput {
-        fields {
-          path
-          code
-          message
-        }
-      }
+      ...Refusal
     }
   }
 `);

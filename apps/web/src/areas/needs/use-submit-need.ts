@@ -18,18 +18,7 @@ const SUBMIT = graphql(`
         lastActionAt
         openSides
       }
-      ... on Problem {
-        code
-        message
-        hint
-      }
-      ... on InvalidInput {
-        fields {
-          path
-          code
-          message
-        }
-      }
+      ...Refusal
     }
   }
 `);

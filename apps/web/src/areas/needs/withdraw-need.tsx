@@ -18,11 +18,7 @@ const WITHDRAW = graphql(`
         version
         lastActionAt
       }
-      ... on Problem {
-        code
-        message
-        hint
-      }
+      ...Refusal
     }
   }
 `);

@@ -24,18 +24,7 @@ const APPROVE = graphql(`
         state
         approvedAt
       }
-      ... on Problem {
-        code
-        message
-        hint
-      }
-      ... on InvalidInput {
-        fields {
-          path
-          code
-          message
-        }
-      }
+      ...Refusal
     }
   }
 `);

@@ -10,18 +10,7 @@ export const ADD = graphql(`
         titleZh
         titleEn
       }
-      ... on Problem {
-        code
-        message
-        hint
-      }
-      ... on InvalidInput {
-        fields {
-          path
-          code
-          message
-        }
-      }
+      ...Refusal
     }
   }
 `);
@@ -34,11 +23,7 @@ export const PLACE = graphql(`
         id
         version
       }
-      ... on Problem {
-        code
-        message
-        hint
-      }
+      ...Refusal
     }
   }
 `);
@@ -51,11 +36,7 @@ export const REMOVE = graphql(`
         id
         version
       }
-      ... on Problem {
-        code
-        message
-        hint
-      }
+      ...Refusal
     }
   }
 `);

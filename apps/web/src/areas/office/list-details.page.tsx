@@ -31,18 +31,7 @@ const SAVE = graphql(`
         opensAt
         closesAt
       }
-      ... on Problem {
-        code
-        message
-        hint
-      }
-      ... on InvalidInput {
-        fields {
-          path
-          code
-          message
-        }
-      }
+      ...Refusal
     }
   }
 `);

@@ -21,11 +21,7 @@ const FORECAST = graphql(`
         version
         state
       }
-      ... on Problem {
-        code
-        message
-        hint
-      }
+      ...Refusal
     }
   }
 `);
@@ -40,11 +36,7 @@ const OPEN = graphql(`
         state
         openedAt
       }
-      ... on Problem {
-        code
-        message
-        hint
-      }
+      ...Refusal
     }
   }
 `);
@@ -59,11 +51,7 @@ const SEND_BACK = graphql(`
         state
         approvedAt
       }
-      ... on Problem {
-        code
-        message
-        hint
-      }
+      ...Refusal
     }
   }
 `);

@@ -26,11 +26,7 @@ const ANSWER = graphql(`
         state
         version
       }
-      ... on Problem {
-        code
-        message
-        hint
-      }
+      ...Refusal
     }
   }
 `);

@@ -33,18 +33,7 @@ const RANK = graphql(`
           deadlineAt
         }
       }
-      ... on Problem {
-        code
-        message
-        hint
-      }
-      ... on InvalidInput {
-        fields {
-          path
-          code
-          message
-        }
-      }
+      ...Refusal
     }
   }
 `);

@@ -20,11 +20,7 @@ export const WITHDRAW = graphql(`
         id
         state
       }
-      ... on Problem {
-        code
-        message
-        hint
-      }
+      ...Refusal
     }
   }
 `);
@@ -37,11 +33,7 @@ const ANSWER = graphql(`
         id
         state
       }
-      ... on Problem {
-        code
-        message
-        hint
-      }
+      ...Refusal
     }
   }
 `);

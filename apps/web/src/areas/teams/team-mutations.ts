@@ -20,18 +20,7 @@ export const UPDATE = graphql(`
           id
         }
       }
-      ... on Problem {
-        code
-        message
-        hint
-      }
-      ... on InvalidInput {
-        fields {
-          path
-          code
-          message
-        }
-      }
+      ...Refusal
     }
   }
 `);
@@ -45,11 +34,7 @@ export const LOCK = graphql(`
         state
         version
       }
-      ... on Problem {
-        code
-        message
-        hint
-      }
+      ...Refusal
     }
   }
 `);
@@ -63,11 +48,7 @@ export const LEAVE = graphql(`
         state
         version
       }
-      ... on Problem {
-        code
-        message
-        hint
-      }
+      ...Refusal
     }
   }
 `);
@@ -81,11 +62,7 @@ export const DISSOLVE = graphql(`
         state
         version
       }
-      ... on Problem {
-        code
-        message
-        hint
-      }
+      ...Refusal
     }
   }
 `);
@@ -99,18 +76,7 @@ export const REOPEN = graphql(`
         state
         version
       }
-      ... on Problem {
-        code
-        message
-        hint
-      }
-      ... on InvalidInput {
-        fields {
-          path
-          code
-          message
-        }
-      }
+      ...Refusal
     }
   }
 `);

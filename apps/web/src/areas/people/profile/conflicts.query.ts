@@ -44,18 +44,7 @@ export const DECLARE_CONFLICT = graphql(`
           id
         }
       }
-      ... on Problem {
-        code
-        message
-        hint
-      }
-      ... on InvalidInput {
-        fields {
-          path
-          code
-          message
-        }
-      }
+      ...Refusal
     }
   }
 `);
@@ -69,11 +58,7 @@ export const WITHDRAW_CONFLICT = graphql(`
           id
         }
       }
-      ... on Problem {
-        code
-        message
-        hint
-      }
+      ...Refusal
     }
   }
 `);

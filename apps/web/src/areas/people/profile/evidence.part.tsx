@@ -24,11 +24,7 @@ const REMOVE = graphql(`
           id
         }
       }
-      ... on Problem {
-        code
-        message
-        hint
-      }
+      ...Refusal
     }
   }
 `);
