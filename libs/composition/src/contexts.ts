@@ -1,4 +1,5 @@
 import type { Type } from '@nestjs/common';
+import { alertsPersistence, AlertsModule } from '@jiebang/alerts';
 import { challengesPersistence, ChallengesModule } from '@jiebang/challenges';
 import { DiscoveryModule } from '@jiebang/discovery';
 import { demoPersistence, DemoModule } from '@jiebang/demo';
@@ -35,6 +36,7 @@ export const PERSISTENCES: readonly ContextPersistence[] = [
   governancePersistence,
   importsPersistence,
   notificationsPersistence,
+  alertsPersistence,
   demoPersistence,
 ];
 
@@ -51,5 +53,6 @@ export const CONTEXTS: readonly Type[] = [
   GovernanceModule,
   ImportsModule,
   NotificationsModule,
+  AlertsModule,
   DemoModule,
 ];

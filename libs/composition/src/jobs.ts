@@ -1,3 +1,4 @@
+import { forgetAlerts, makeDigest, startDigests } from '@jiebang/alerts';
 import { closeDueLists } from '@jiebang/challenges';
 import { indexDocuments } from '@jiebang/discovery';
 import { keepCallTimes } from '@jiebang/funding';
@@ -16,6 +17,9 @@ export const JOBS: readonly JobDefinition<object, unknown>[] = [
   sealAudit,
   pruneEvents,
   pruneNotices,
+  startDigests,
+  makeDigest as JobDefinition<object, unknown>,
+  forgetAlerts,
   indexDocuments as JobDefinition<object, unknown>,
   sweepRateWindows,
   closeDueLists,

@@ -19,11 +19,12 @@ import { DocumentProjections } from './projections/document-projections.js';
 import { LabsProjection } from './projections/labs.projection.js';
 import { OrganisationLines } from './projections/organisation-lines.js';
 import { PeopleProjection } from './projections/people.projection.js';
+import { ReadDocuments } from './read-documents.js';
 import { ReindexAll } from './reindex-all.js';
 import { searchIndexes } from './search-indexes.js';
 import { SearchPage } from './search-page.js';
 
-/** Search: listens to the other contexts, keeps their documents, and answers questions. Nobody imports it. */
+/** Search: listens to the other contexts, keeps their documents, and answers questions. */
 @Module({
   imports: [SearchModule.forRoot(searchIndexes), PeopleModule, LabsModule, ChallengesModule],
   providers: [
@@ -39,6 +40,7 @@ import { SearchPage } from './search-page.js';
     IndexChangedChallenges,
     IndexUpkeep,
     ReindexAll,
+    ReadDocuments,
     SearchPage,
     ChallengesForMe,
     ChallengeFitResolver,
@@ -46,6 +48,6 @@ import { SearchPage } from './search-page.js';
     SearchHitResolver,
     VocabularyResolver,
   ],
-  exports: [ReindexAll],
+  exports: [ReindexAll, SearchPage, ReadDocuments, ChallengesForMe],
 })
 export class DiscoveryModule {}

@@ -6,6 +6,7 @@ import {
   type FacetValue,
   type SearchDocument,
   type SearchFilter,
+  type SearchQuery,
   type SearchSort,
 } from '@jiebang/platform/search';
 import { aclOf } from './domain/audiences.js';
@@ -19,6 +20,8 @@ export interface SearchWanted {
   readonly sort: readonly SearchSort[];
   readonly page: number;
   readonly perPage: number;
+  /** Counts the values of each facet as if none of it were chosen, so that one sees what a second choice would add. */
+  readonly openFacets?: boolean;
 }
 
 /** Where words of the query were found; HTML with nothing but `<mark>` in it. */
@@ -46,29 +49,73 @@ export class SearchPage {
 
   /** Throws INVALID_INPUT for attributes that the index has no filter, facet or sort for, SEARCH_UNAVAILABLE. */
   async run(viewer: Viewer, wanted: SearchWanted): Promise<FoundPage> {
-    const { index, q, filters, facets, sort, page, perPage } = wanted;
-    checkAttributes(wanted);
-    const found = await this.engine.search({
-      index,
-      q: q ?? '',
+    const [page] = await this.runAll(viewer, [wanted]);
+    if (!page) throw new Error('a search without an answer');
+    return page;
+  }
+
+  /** Several searches in one round of the engine; the pages stand in their order. Throws like `run`. */
+  async runAll(viewer: Viewer, wanted: readonly SearchWanted[]): Promise<readonly FoundPage[]> {
+    wanted.forEach(checkAttributes);
+    const asked = wanted.map((one) => queriesOf(viewer, one));
+    const queries = asked.flat();
+    const [only] = queries;
+    const results =
+      only && queries.length === 1 ? [await this.engine.search(only)] : await this.engine.multi(queries);
+    let next = 0;
+    return wanted.map(({ facets }, at) => {
+      const answers = results.slice(next, (next += asked[at]?.length ?? 0));
+      const [found] = answers;
+      return {
+        hits: (found?.hits ?? []).map(({ doc, formatted }) => ({
+          document: doc,
+          highlights: matched(formatted),
+        })),
+        total: found?.total ?? 0,
+        totalIsCapped: found?.totalIsCapped ?? false,
+        facets: facets.map((attribute) => ({
+          attribute,
+          values: answers.find((answer) => answer.facets[attribute])?.facets[attribute] ?? [],
+        })),
+      };
+    });
+  }
+}
+
+/** The search itself, and with `openFacets` one more for each facet in which something is chosen. */
+function queriesOf(viewer: Viewer, wanted: SearchWanted): readonly SearchQuery[] {
+  const { index, q, filters, facets, sort, page, perPage, openFacets = false } = wanted;
+  const isChosen = (attribute: string) =>
+    filters.some((filter) => 'attr' in filter && 'in' in filter && filter.attr === attribute);
+  const apart = openFacets ? facets.filter(isChosen) : [];
+  const common = { index, q: q ?? '', viewer: { acl: aclOf(viewer) } };
+  return [
+    {
+      ...common,
       filter: { and: filters },
-      viewer: { acl: aclOf(viewer) },
-      facets,
+      facets: facets.filter((attribute) => !apart.includes(attribute)),
       sort,
       page,
       perPage,
       highlight: searchIndexes[index].searchable.filter((attribute) => attribute !== PINYIN),
-    });
-    return {
-      hits: found.hits.map(({ doc, formatted }) => ({ document: doc, highlights: matched(formatted) })),
-      total: found.total,
-      totalIsCapped: found.totalIsCapped,
-      facets: facets.map((attribute) => ({ attribute, values: found.facets[attribute] ?? [] })),
-    };
-  }
+    },
+    ...apart.map((attribute) => ({
+      ...common,
+      filter: { and: filters.filter((filter) => !('attr' in filter) || filter.attr !== attribute) },
+      facets: [attribute],
+      page: 1,
+      perPage: 1,
+    })),
+  ];
 }
 
-function checkAttributes({ index, filters, facets, sort }: SearchWanted): void {
+/** Throws INVALID_INPUT for attributes that the index has no filter, facet or sort for. */
+export function checkAttributes({
+  index,
+  filters,
+  facets,
+  sort,
+}: Pick<SearchWanted, 'index' | 'filters' | 'facets' | 'sort'>): void {
   const { filterable, ranges, sortable } = searchIndexes[index];
   const checks = new Checks();
   const known = (attribute: string, among: readonly string[], path: string) =>

@@ -65,6 +65,8 @@ export abstract class IdentityReadModel {
   /** Affiliations that have not ended, the main one of each person first. */
   abstract affiliationsOf(personIds: readonly Id[]): Promise<readonly AffiliationRecord[]>;
   abstract account(id: Id): Promise<AccountRecord | null>;
+  /** The account by which a person may sign in, with the roles that they bear now; null where there is none. */
+  abstract activeAccountOf(personId: Id): Promise<AccountRecord | null>;
   /** People who bear a role within a programme or everywhere. */
   abstract personIdsWithRole(role: Role, programmeId?: Id): Promise<readonly Id[]>;
 }

@@ -45,7 +45,7 @@ const HANDLERS = [
   TellOfLicences,
 ];
 
-/** What waits for people and what is new for them: listens to all contexts, and nobody imports it. */
+/** What waits for people and what is new for them: listens to all contexts. */
 @Module({
   imports: [DiscoveryModule, ChallengesModule, TeamsModule, MatchingModule, FundingModule, ImportsModule],
   providers: [
@@ -63,5 +63,6 @@ const HANDLERS = [
     NotificationResolver,
     NewsResolver,
   ],
+  exports: [TellPeople],
 })
 export class NotificationsModule {}

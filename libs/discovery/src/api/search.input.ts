@@ -1,5 +1,6 @@
 import { ArgsType, Float, InputType } from '@nestjs/graphql';
 import { IntField, NestedListField, PlainField, TextField, TextListField } from '@jiebang/platform/graphql';
+import type { SearchFilter, SearchSort } from '@jiebang/platform/search';
 import type { FilledIndex } from '../search-indexes.js';
 import { SearchIndexEnum } from './search.type.js';
 
@@ -53,4 +54,33 @@ export class SearchArgs {
 
   @IntField({ min: 1, max: 100, nullable: true, description: '20 when left out' })
   perPage?: number | null;
+
+  @PlainField(() => Boolean, {
+    nullable: true,
+    description: 'Counts each facet as if nothing were chosen in it, so that a second choice can be weighed',
+  })
+  openFacets?: boolean | null;
+}
+
+@ArgsType()
+export class SearchEverywhereArgs {
+  @TextField({ max: 400, min: 0, nullable: true, description: 'Plain words; the last may be incomplete' })
+  q?: string | null;
+
+  @PlainField(() => [SearchIndexEnum], { nullable: true, description: 'All when left out' })
+  indexes?: FilledIndex[] | null;
+
+  @IntField({ min: 1, max: 20, nullable: true, description: 'Hits of each; 5 when left out' })
+  perPage?: number | null;
+}
+
+/** The filter as the port takes it. */
+export function filterFrom({ attribute: attr, values, gte, lte }: SearchFilterInput): SearchFilter {
+  if (values) return { attr, in: values };
+  return { attr, gte: gte ?? undefined, lte: lte ?? undefined };
+}
+
+/** The sort as the port takes it. */
+export function sortFrom({ attribute, descending }: SearchSortInput): SearchSort {
+  return { attr: attribute, dir: descending ? 'desc' : 'asc' };
 }

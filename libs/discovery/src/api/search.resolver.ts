@@ -1,11 +1,12 @@
 import { Args, Query, Resolver } from '@nestjs/graphql';
 import type { Viewer } from '@jiebang/kernel';
 import { AllowPublic, CurrentViewer } from '@jiebang/platform/authorisation';
-import { SearchEngine, type SearchFilter } from '@jiebang/platform/search';
-import { INDEXES, searchIndexes } from '../search-indexes.js';
-import { SearchPage } from '../search-page.js';
-import { SearchArgs, type SearchFilterInput } from './search.input.js';
-import { SearchIndex, SearchPageResult } from './search.type.js';
+import { SearchEngine } from '@jiebang/platform/search';
+import { titlesOf } from '../read-documents.js';
+import { INDEXES, searchIndexes, type FilledIndex } from '../search-indexes.js';
+import { SearchPage, type FoundPage } from '../search-page.js';
+import { filterFrom, SearchArgs, SearchEverywhereArgs, sortFrom } from './search.input.js';
+import { SearchIndex, SearchIndexResult, SearchPageResult } from './search.type.js';
 
 @Resolver(() => SearchPageResult)
 export class SearchResolver {
@@ -17,28 +18,38 @@ export class SearchResolver {
   @AllowPublic()
   @Query(() => SearchPageResult, { description: 'Full-text search over what the reader may see' })
   async search(@CurrentViewer() viewer: Viewer, @Args() args: SearchArgs) {
-    const { hits, ...page } = await this.pages.run(viewer, {
+    const page = await this.pages.run(viewer, {
       index: args.index,
       q: args.q,
       filters: (args.filters ?? []).map(filterFrom),
       facets: [...new Set(args.facets ?? [])],
-      sort: (args.sort ?? []).map(({ attribute, descending }) => ({
-        attr: attribute,
-        dir: descending ? 'desc' : 'asc',
-      })),
+      sort: (args.sort ?? []).map(sortFrom),
       page: args.page ?? 1,
       perPage: args.perPage ?? 20,
+      openFacets: args.openFacets ?? false,
     });
-    return {
-      ...page,
-      hits: hits.map(({ document, highlights }) => ({
-        id: document.entityId,
-        index: args.index,
-        titleZh: document.name ?? document.title,
-        titleEn: document.nameEn ?? document.titleEn,
-        highlights,
+    return resultOf(args.index, page);
+  }
+
+  @AllowPublic()
+  @Query(() => [SearchIndexResult], {
+    description: 'The best of each index and how many there are, in one round of the engine',
+  })
+  async searchEverywhere(@CurrentViewer() viewer: Viewer, @Args() args: SearchEverywhereArgs) {
+    const indexes = args.indexes ? INDEXES.filter((index) => args.indexes?.includes(index)) : INDEXES;
+    const pages = await this.pages.runAll(
+      viewer,
+      indexes.map((index) => ({
+        index,
+        q: args.q,
+        filters: [],
+        facets: [],
+        sort: [],
+        page: 1,
+        perPage: args.perPage ?? 5,
       })),
-    };
+    );
+    return pages.map((page, at) => resultOf(indexes[at] as FilledIndex, page));
   }
 
   @AllowPublic()
@@ -52,7 +63,15 @@ export class SearchResolver {
   }
 }
 
-function filterFrom({ attribute: attr, values, gte, lte }: SearchFilterInput): SearchFilter {
-  if (values) return { attr, in: values };
-  return { attr, gte: gte ?? undefined, lte: lte ?? undefined };
+function resultOf(index: FilledIndex, { hits, ...page }: FoundPage) {
+  return {
+    ...page,
+    index,
+    hits: hits.map(({ document, highlights }) => ({
+      id: document['entityId'],
+      index,
+      ...titlesOf(document),
+      highlights,
+    })),
+  };
 }

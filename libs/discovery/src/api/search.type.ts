@@ -77,6 +77,12 @@ export class SearchPageResult {
   facets: SearchFacet[];
 }
 
+@ObjectType({ description: 'The best hits of one index.' })
+export class SearchIndexResult extends SearchPageResult {
+  @Field(() => SearchIndexEnum)
+  index: FilledIndex;
+}
+
 @ObjectType({ description: 'What can be searched.' })
 export class SearchIndex {
   @Field(() => SearchIndexEnum)

@@ -14,6 +14,12 @@ import {
 
 const ORGANISATION = `id, kind, parent_id AS "parentId", name_zh AS "nameZh", name_en AS "nameEn", code, synthetic, version`;
 
+const ACCOUNT = `SELECT a.id, a.person_id AS "personId", a.login,
+    coalesce((SELECT json_agg(json_build_object('role', g.role, 'organisationId', g.organisation_id,
+                                                'programmeId', g.programme_id) ORDER BY g.id)
+              FROM role_grant g WHERE g.account_id = a.id AND g.revoked_at IS NULL), '[]') AS grants
+  FROM account a`;
+
 @Injectable()
 export class SqlIdentityReadModel extends IdentityReadModel {
   constructor(
@@ -86,14 +92,11 @@ export class SqlIdentityReadModel extends IdentityReadModel {
   }
 
   account(id: Id): Promise<AccountRecord | null> {
-    return this.database.row(
-      `SELECT a.id, a.person_id AS "personId", a.login,
-              coalesce((SELECT json_agg(json_build_object('role', g.role, 'organisationId', g.organisation_id,
-                                                          'programmeId', g.programme_id) ORDER BY g.id)
-                        FROM role_grant g WHERE g.account_id = a.id AND g.revoked_at IS NULL), '[]') AS grants
-       FROM account a WHERE a.id = $1`,
-      [id],
-    );
+    return this.database.row(`${ACCOUNT} WHERE a.id = $1`, [id]);
+  }
+
+  activeAccountOf(personId: Id): Promise<AccountRecord | null> {
+    return this.database.row(`${ACCOUNT} WHERE a.person_id = $1 AND a.status = 'active'`, [personId]);
   }
 
   async personIdsWithRole(role: Role, programmeId?: Id): Promise<Id[]> {

@@ -83,6 +83,7 @@ export const NOTICE_WORDS = {
     zh: '文件“{title}”导入失败，未写入任何数据',
     en: 'The import of “{title}” failed; nothing was written',
   },
+  'search.digest': { zh: '有 {count} 条新结果：{title}', en: '{count} new for you: {title}' },
   'licence.changed': { zh: '您的导师资格状态有变化', en: 'Your mentor licence has changed' },
 } as const satisfies Readonly<Record<string, Bilingual>>;
 
