@@ -1,4 +1,14 @@
-import { createContext, type ReactNode, useCallback, useContext, useEffect, useMemo, useState } from 'react';
+import {
+  createContext,
+  type ReactNode,
+  type RefObject,
+  useCallback,
+  useContext,
+  useEffect,
+  useMemo,
+  useRef,
+  useState,
+} from 'react';
 import { Provider, useQuery } from 'urql';
 import type { ViewerQuery } from '../../gql/graphql.js';
 import { createClient } from '../graphql/client.js';
@@ -42,19 +52,34 @@ export function SessionProvider({ children }: { readonly children: ReactNode }) 
   const language = useLanguage();
   const [generation, setGeneration] = useState(0);
   const renew = useCallback(() => setGeneration((last) => last + 1), []);
+  // A refusal is news only to a client that had been told who is signed in. To one that is still asking it is what is
+  // left on the page of the last person: renewed for that, each client would be refused before it had its answer.
+  const known = useRef(false);
+  const onSignedOut = useCallback(() => {
+    if (known.current) renew();
+  }, [renew]);
   // Not keyed: the pages stay as they are, with what is typed into them, and only what is loaded is loaded anew.
   const client = useMemo(
-    () => ({ generation, of: createClient({ language, onSignedOut: renew }) }),
-    [language, renew, generation],
+    () => ({ generation, of: createClient({ language, onSignedOut }) }),
+    [language, onSignedOut, generation],
   ).of;
   return (
     <Provider value={client}>
-      <ViewerSource renew={renew}>{children}</ViewerSource>
+      <ViewerSource renew={renew} known={known}>
+        {children}
+      </ViewerSource>
     </Provider>
   );
 }
 
-function ViewerSource({ renew, children }: { readonly renew: () => void; readonly children: ReactNode }) {
+interface ViewerSourceProps {
+  readonly renew: () => void;
+  /** Set to whether the present client has said that somebody is signed in. */
+  readonly known: RefObject<boolean>;
+  readonly children: ReactNode;
+}
+
+function ViewerSource({ renew, known, children }: ViewerSourceProps) {
   const [{ data, fetching, error }, ask] = useQuery({ query: VIEWER });
   // A session that ended elsewhere shows when the page is looked at again.
   useEffect(() => {
@@ -64,6 +89,9 @@ function ViewerSource({ renew, children }: { readonly renew: () => void; readonl
     document.addEventListener('visibilitychange', look);
     return () => document.removeEventListener('visibilitychange', look);
   }, [ask]);
+  useEffect(() => {
+    known.current = !fetching && Boolean(data?.me);
+  }, [known, fetching, data]);
   const viewer = data ? (data.me ?? null) : fetching && !error ? undefined : null;
   const session = useMemo<Session>(
     () => ({ viewer, renew, may: (capability) => viewer?.capabilities.includes(capability) ?? false }),
