@@ -4,7 +4,7 @@ import type { Id, Viewer } from '@jiebang/kernel';
 import { fitSentences } from '@jiebang/matching';
 import type { AlertPreference } from './domain/alert-preference.js';
 import { FIRST_CHALLENGES, FIRST_HITS, type DigestChallenge, type DigestEntry } from './domain/digest.js';
-import { freshHits, type HitKey } from './domain/fresh-hits.js';
+import { freshHits, keyOf, type HitKey, type PresentHit } from './domain/fresh-hits.js';
 import type { SavedSearch } from './domain/saved-search.js';
 import { RunSavedSearch } from './run-saved-search.js';
 
@@ -40,7 +40,11 @@ export class GatherNews {
   async ofSearch(viewer: Viewer, search: SavedSearch): Promise<SearchNews> {
     const found = await this.runs.run(viewer, search);
     const { fresh, seen } = freshHits(found, search);
-    return { search, fresh: await this.visible(viewer, fresh), seen, total: found.hits.length };
+    const told = await this.asIndexed(viewer, fresh);
+    // What is not told now is judged again next time.
+    const untold = new Set(fresh.map(keyOf));
+    for (const hit of told) untold.delete(keyOf(hit));
+    return { search, fresh: told, seen: seen.filter((key) => !untold.has(key)), total: found.hits.length };
   }
 
   async ofChallenges(viewer: Viewer, { seenChallengeIds }: AlertPreference): Promise<ChallengeNews> {
@@ -60,17 +64,17 @@ export class GatherNews {
     };
   }
 
-  /** An index may lag behind: nothing is told of that was hidden or has gone meanwhile. */
-  private async visible(viewer: Viewer, hits: readonly HitKey[]): Promise<readonly HitKey[]> {
-    const kept = new Set<string>();
+  /** An index may lag behind: nothing is told of that has been hidden, has gone or has changed since it was indexed. */
+  private async asIndexed(viewer: Viewer, hits: readonly PresentHit[]): Promise<readonly PresentHit[]> {
+    const present = new Map<string, number>();
     for (const index of new Set(hits.map((hit) => hit.index))) {
       const ids = hits.filter((hit) => hit.index === index).map(({ id }) => id);
       for (let at = 0; at < ids.length; at += READ_AT_ONCE) {
         const found = await this.documents.of(viewer, index, ids.slice(at, at + READ_AT_ONCE));
-        for (const id of found.keys()) kept.add(`${index} ${id}`);
+        for (const [id, { rev }] of found) present.set(keyOf({ index, id }), rev);
       }
     }
-    return hits.filter(({ index, id }) => kept.has(`${index} ${id}`));
+    return hits.filter((hit) => present.get(keyOf(hit)) === hit.rev);
   }
 }
 
@@ -80,6 +84,6 @@ export function entryOf({ search, fresh }: SearchNews): DigestEntry {
     searchId: search.id,
     name: search.name,
     count: fresh.length,
-    hits: fresh.slice(0, FIRST_HITS),
+    hits: fresh.slice(0, FIRST_HITS).map(({ index, id }) => ({ index, id })),
   };
 }

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { DomainError } from '@jiebang/kernel';
 import { Database } from '@jiebang/platform/database';
 import { failureFields, Log } from '@jiebang/platform/logging';
-import { freshHits } from './domain/fresh-hits.js';
+import { freshHits, keyOf } from './domain/fresh-hits.js';
 import type { SavedSearch } from './domain/saved-search.js';
 import { OwnersViewer } from './owners-viewer.js';
 import { RunSavedSearch } from './run-saved-search.js';
@@ -47,8 +47,9 @@ export class LookFirst {
     const viewer = await this.owners.of(search.personId);
     if (!viewer) return;
     const found = await this.runs.run(viewer, search);
-    const fresh = new Set(freshHits(found, search).fresh.map(({ index, id }) => `${index} ${id}`));
-    const seen = freshHits(found, search).seen.filter((key) => !fresh.has(key));
+    const { fresh, seen: present } = freshHits(found, search);
+    const news = new Set(fresh.map(keyOf));
+    const seen = present.filter((key) => !news.has(key));
     await this.searches.noteSeen(search, seen, search.reportedOn);
   }
 }

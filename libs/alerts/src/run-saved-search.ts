@@ -55,7 +55,7 @@ export class RunSavedSearch {
         page === 1 && !first.totalIsCapped ? first : await this.pages.run(viewer, { ...all, page });
       for (const { document } of found.hits) {
         const id = document['entityId'] as Id;
-        hits.set(id, { index: wanted.index, id, updatedAt: document.updatedAt });
+        hits.set(id, { index: wanted.index, id, updatedAt: document.updatedAt, rev: document.rev });
       }
       if (found.hits.length === 0 || found.total <= page * PER_PAGE) break;
     }

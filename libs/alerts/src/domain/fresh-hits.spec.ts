@@ -3,7 +3,7 @@ import type { Id } from '@jiebang/kernel';
 import { freshHits, keyOf, type PresentHit } from './fresh-hits.js';
 
 const since = new Date(1_000);
-const hit = (id: string, updatedAt = 0): PresentHit => ({ index: 'labs', id: id as Id, updatedAt });
+const hit = (id: string, updatedAt = 0): PresentHit => ({ index: 'labs', id: id as Id, updatedAt, rev: 1 });
 const all = (...ids: readonly string[]) => ({ hits: ids.map((id) => hit(id)), partial: false });
 const ids = (hits: readonly { readonly id: Id }[]) => hits.map(({ id }) => id);
 

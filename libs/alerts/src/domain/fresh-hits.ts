@@ -11,6 +11,8 @@ export interface HitKey {
 export interface PresentHit extends HitKey {
   /** When the thing changed last, in milliseconds since 1970. */
   readonly updatedAt: number;
+  /** Of the document in the index. */
+  readonly rev: number;
 }
 
 /** All that a search finds now, the best first; `partial` where there is more than can be paged through. */
@@ -38,11 +40,11 @@ export const keyOf = ({ index, id }: HitKey) => `${index} ${id}`;
 export function freshHits(
   { hits, partial }: PresentHits,
   { seen, since }: KnownHits,
-): { readonly fresh: readonly HitKey[]; readonly seen: readonly string[] } {
+): { readonly fresh: readonly PresentHit[]; readonly seen: readonly string[] } {
   const known = new Set(seen ?? []);
   const isFresh = (hit: PresentHit) =>
     seen === null ? hit.updatedAt >= since.getTime() : !known.has(keyOf(hit));
   const keys = hits.map(keyOf);
   const remembered = partial ? [...new Set([...keys, ...known])].slice(0, MOST_SEEN) : keys;
-  return { fresh: hits.filter(isFresh).map(({ index, id }) => ({ index, id })), seen: remembered };
+  return { fresh: hits.filter(isFresh), seen: remembered };
 }
