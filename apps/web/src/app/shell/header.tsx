@@ -1,4 +1,4 @@
-import { lazy, Suspense } from 'react';
+import { lazy, Suspense, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, NavLink, useLocation } from 'react-router';
 import { languageChoice, useLanguage } from '../i18n/language.js';
@@ -10,14 +10,17 @@ import { BellIcon, MenuIcon, MoonIcon, SunIcon } from './icons.js';
 import { PaletteButton } from './palette.button.js';
 import { placesFor } from './places.js';
 import styles from './shell.module.css';
+import { useLacksRoom } from './use-room.js';
 
-/** Brand, the places of this viewer, language, colours, and who is signed in. */
+/** Brand, the places of this viewer (in a menu where the window has no room for them), language, colours, and who is signed in. */
 export function Header() {
   const { t } = useTranslation('shell');
   const { viewer } = useSession();
   const places = placesFor(viewer ?? null);
+  const [box, row] = [useRef<HTMLElement>(null), useRef<HTMLDivElement>(null)];
+  const folded = useLacksRoom(box, row);
   return (
-    <header className={`${styles.header} screen-only`}>
+    <header className={`${styles.header} ${folded ? styles.folded : ''} screen-only`}>
       <div className={styles.bar}>
         <Link to="/" className={styles.brand}>
           <span className={styles.seal} aria-hidden>
@@ -25,12 +28,14 @@ export function Header() {
           </span>
           揭榜 <small>Jiebang</small>
         </Link>
-        <nav className={styles.links} aria-label={t('nav')}>
-          {places.map(({ to, label }) => (
-            <NavLink key={to} to={to} className={styles.link}>
-              {t(label)}
-            </NavLink>
-          ))}
+        <nav ref={box} className={styles.links} aria-label={t('nav')}>
+          <div ref={row} className={styles.row}>
+            {places.map(({ to, label }) => (
+              <NavLink key={to} to={to} className={styles.link}>
+                {t(label)}
+              </NavLink>
+            ))}
+          </div>
         </nav>
         <div className={styles.tools}>
           <PaletteButton />
@@ -38,7 +43,7 @@ export function Header() {
           <LanguageSwitch />
           <ColorSwitch className={`${styles.tool} ${styles['wide-only']}`} />
           <AccountCorner />
-          <Disclosure className={styles['narrow-only']} label={t('menu')} face={<MenuIcon />}>
+          <Disclosure className={styles['folded-only']} label={t('menu')} face={<MenuIcon />}>
             <nav aria-label={t('nav')}>
               {places.map(({ to, label }) => (
                 <NavLink key={to} to={to} className={styles.item}>
@@ -46,7 +51,7 @@ export function Header() {
                 </NavLink>
               ))}
             </nav>
-            <ColorSwitch className={styles.item} named />
+            <ColorSwitch className={`${styles.item} ${styles['narrow-only']}`} named />
           </Disclosure>
         </div>
       </div>

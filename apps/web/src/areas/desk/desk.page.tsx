@@ -10,9 +10,8 @@ import { MyNeedsSection } from './my-needs.section.js';
 import { MyProposalsSection } from './my-proposals.section.js';
 import { MyTeamsSection } from './my-teams.section.js';
 import { TasksSection } from './tasks.section.js';
-import { TeamInvitationsSection } from './team-invitations.section.js';
 
-/** What waits for whoever is signed in, and below it their own things by what their roles may do. */
+/** What waits for whoever is signed in, and below it what else is theirs by their roles and waits for nobody. */
 export function Page() {
   const { t } = useTranslation('desk');
   const said = useSaid();
@@ -21,7 +20,6 @@ export function Page() {
   if (viewer === null) return <Navigate to="/sign-in?returnTo=/desk" replace />;
   const sections = [
     may('mentorship.answer') && <MentorSeatsSection key="mentor" />,
-    may('team.join') && <TeamInvitationsSection key="invitations" />,
     may('team.join') && <MyTeamsSection key="teams" />,
     may('team.join') && <MyProposalsSection key="proposals" />,
     may('need.write') && <MyNeedsSection key="needs" />,

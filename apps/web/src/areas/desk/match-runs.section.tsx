@@ -4,8 +4,10 @@ import { graphql } from '../../app/graphql/graphql.js';
 import { useSaid } from '../../app/i18n/bilingual.js';
 import { EmptyState } from '../../patterns/empty-state.js';
 import { Section } from '../../patterns/section.js';
+import type { ProgrammesOfOfficeQuery } from '../../gql/graphql.js';
 import { MatchRunRow } from './match-run.row.js';
 import styles from './desk.module.css';
+import { useWaiting } from './tasks.query.js';
 
 const PROGRAMMES = graphql(`
   query ProgrammesOfOffice {
@@ -46,28 +48,32 @@ const RUNS = graphql(`
   }
 `);
 
-/** The last match runs of each programme, live while they work. */
+/** The last match runs of each programme, live while they work; one that waits to be published stands in the to-do list. */
 export function MatchRunsSection() {
-  const { t } = useTranslation('desk');
-  const said = useSaid();
   const [{ data }] = useQuery({ query: PROGRAMMES });
-  return data?.programmes.nodes.map((programme) => (
-    <Section key={programme.id} title={t('runs.title', { programme: said(programme, 'name') })}>
-      <RunsOf programmeId={programme.id} />
-    </Section>
-  ));
+  return data?.programmes.nodes.map((programme) => <RunsOf key={programme.id} programme={programme} />);
 }
 
-function RunsOf({ programmeId }: { readonly programmeId: string }) {
+interface RunsOfProps {
+  readonly programme: ProgrammesOfOfficeQuery['programmes']['nodes'][number];
+}
+
+function RunsOf({ programme }: RunsOfProps) {
   const { t } = useTranslation('desk');
-  const [{ data }, ask] = useQuery({ query: RUNS, variables: { programmeId } });
-  const runs = data?.matchRuns.nodes;
-  if (runs?.length === 0) return <EmptyState title={t('runs.none')}>{t('runs.noneText')}</EmptyState>;
+  const said = useSaid();
+  const waiting = useWaiting();
+  const [{ data }, ask] = useQuery({ query: RUNS, variables: { programmeId: programme.id } });
+  const all = data?.matchRuns.nodes;
+  const runs = all?.filter(({ id }) => !waiting?.has(`/matching/${id}`)) ?? [];
+  if (!waiting || !all || (all.length > 0 && runs.length === 0)) return null;
   return (
-    <ul className={styles.rows}>
-      {runs?.map((run) => (
-        <MatchRunRow key={run.id} run={run} onMoved={() => ask({ requestPolicy: 'network-only' })} />
-      ))}
-    </ul>
+    <Section title={t('runs.title', { programme: said(programme, 'name') })}>
+      {runs.length === 0 && <EmptyState title={t('runs.none')}>{t('runs.noneText')}</EmptyState>}
+      <ul className={styles.rows}>
+        {runs.map((run) => (
+          <MatchRunRow key={run.id} run={run} onMoved={() => ask({ requestPolicy: 'network-only' })} />
+        ))}
+      </ul>
+    </Section>
   );
 }

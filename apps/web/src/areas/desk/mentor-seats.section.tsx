@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
 import { useQuery } from 'urql';
 import { graphql } from '../../app/graphql/graphql.js';
 import { refusalOfError } from '../../app/graphql/outcome.js';
@@ -9,22 +10,17 @@ import { ProblemNote } from '../../patterns/problem-note.js';
 import { Section } from '../../patterns/section.js';
 import styles from './desk.module.css';
 import { MentorSeatCard } from './mentor-seat.card.js';
+import { useWaiting } from './tasks.query.js';
 
 const SEATS = graphql(`
   query MyMentorSeats {
-    myMentorSeats(first: 20) {
+    myMentorSeats(states: [accepted], first: 20) {
       nodes {
         id
         slot
         state
-        version
-        reasons
-        sharedTerms
-        invitedAt
-        expiresAt
         group {
           id
-          state
           teamId
           seats {
             id
@@ -46,13 +42,16 @@ const SEATS = graphql(`
   }
 `);
 
-/** Invitations to mentor groups, and the groups that one sits in. */
+/** The mentor groups that one sits in. Invitations stand in the to-do list, and where there are only those, there is nothing here. */
 export function MentorSeatsSection() {
   const { t } = useTranslation('desk');
-  const [{ data, error }, ask] = useQuery({ query: SEATS });
+  const waiting = useWaiting();
+  const [{ data, error }] = useQuery({ query: SEATS });
   const seats = data?.myMentorSeats.nodes;
+  const isInvited = [...(waiting ?? [])].some((path) => path.startsWith('/mentoring/'));
+  if (seats?.length === 0 && isInvited) return null;
   return (
-    <Section title={t('seats.title')}>
+    <Section title={t('seats.title')} aside={<Link to="/mentoring?part=mentoring">{t('seats.all')}</Link>}>
       {error && !data && <ProblemNote refusal={refusalOfError(error)} />}
       {!seats && !error && <LoadingLines lines={3} />}
       {seats?.length === 0 && (
@@ -69,11 +68,7 @@ export function MentorSeatsSection() {
       )}
       <ul className={styles.cards}>
         {seats?.map((seat) => (
-          <MentorSeatCard
-            key={seat.id}
-            seat={seat}
-            onAnswered={() => ask({ requestPolicy: 'network-only' })}
-          />
+          <MentorSeatCard key={seat.id} seat={seat} />
         ))}
       </ul>
     </Section>

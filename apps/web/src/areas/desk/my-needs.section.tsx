@@ -15,6 +15,7 @@ import { ProblemNote } from '../../patterns/problem-note.js';
 import { Section } from '../../patterns/section.js';
 import { StateTag, type Tone } from '../../patterns/state-tag.js';
 import styles from './desk.module.css';
+import { useWaiting } from './tasks.query.js';
 
 const NEEDS = graphql(`
   query MyNeeds($after: String) {
@@ -46,27 +47,31 @@ const TONES: Partial<Record<NeedState, Tone>> = {
   solved: 'good',
 };
 
-/** The clinician's needs with their states, and what comes next in each. */
+const placeOf = ({ id, state }: { readonly id: string; readonly state: NeedState }) =>
+  state === 'draft' ? `/needs/${id}/edit` : `/needs/${id}`;
+
+/** The clinician's needs that others work on or that are settled, each with its state. */
 export function MyNeedsSection() {
   const { t } = useTranslation(['desk', 'common']);
   const said = useSaid();
   const language = useLanguage();
   const [after, setAfter] = useState<string | null>(null);
   const [{ data, error, fetching }] = useQuery({ query: NEEDS, variables: { after } });
-  const page = data?.myNeeds;
+  const waiting = useWaiting();
+  const page = waiting ? data?.myNeeds : undefined;
+  const needs = page?.nodes.filter((need) => !waiting?.has(placeOf(need))) ?? [];
+  if (page && page.nodes.length > 0 && needs.length === 0 && !page.pageInfo.hasNextPage) return null;
   return (
     <Section title={t('needs.title')} aside={<Link to="/needs/new">{t('needs.post')}</Link>}>
       {error && !data && <ProblemNote refusal={refusalOfError(error)} />}
       {!page && !error && <LoadingLines lines={3} />}
       {page?.nodes.length === 0 && <EmptyState title={t('needs.none')}>{t('needs.noneText')}</EmptyState>}
       <ul className={styles.rows}>
-        {page?.nodes.map((need) => (
+        {needs.map((need) => (
           <li key={need.id} className={styles.row}>
             <div>
               <strong>
-                <Link to={need.state === 'draft' ? `/needs/${need.id}/edit` : `/needs/${need.id}`}>
-                  {said(need, 'title') || t('needs.untitled')}
-                </Link>
+                <Link to={placeOf(need)}>{said(need, 'title') || t('needs.untitled')}</Link>
               </strong>
               <p className="small quiet">{need.declineReason ?? t(`needs.next.${need.state}`)}</p>
             </div>

@@ -9,6 +9,7 @@ import { Deadline } from '../../patterns/deadline.js';
 import { Section } from '../../patterns/section.js';
 import { StateTag } from '../../patterns/state-tag.js';
 import styles from './desk.module.css';
+import { useWaiting } from './tasks.query.js';
 
 const PROPOSALS = graphql(`
   query MyProposals {
@@ -18,11 +19,6 @@ const PROPOSALS = graphql(`
       titleZh
       titleEn
       totalFen
-      problems {
-        path
-        code
-        message
-      }
       call {
         id
         titleZh
@@ -33,17 +29,19 @@ const PROPOSALS = graphql(`
   }
 `);
 
-/** Proposals of the student's teams, with what still stands between each and its submission. */
+/** Proposals of the student's teams that wait for others: for a signature, for the review, for nothing any more. */
 export function MyProposalsSection() {
   const { t } = useTranslation(['desk', 'common']);
   const said = useSaid();
   const language = useLanguage();
+  const waiting = useWaiting();
   const [{ data }] = useQuery({ query: PROPOSALS });
-  if (!data || data.myProposals.length === 0) return null;
+  const proposals = waiting && data?.myProposals.filter(({ id }) => !waiting.has(`/proposals/${id}`));
+  if (!proposals || proposals.length === 0) return null;
   return (
     <Section title={t('proposals.title')}>
       <ul className={styles.wide_cards}>
-        {data.myProposals.map((proposal) => (
+        {proposals.map((proposal) => (
           <li key={proposal.id} className={styles.card}>
             <p className={styles.head}>
               <StateTag tone={proposal.state === 'draft' ? 'waiting' : 'good'}>
@@ -59,13 +57,6 @@ export function MyProposalsSection() {
             <p className="small">
               {money(proposal.totalFen, language)} · <Deadline at={proposal.call.closesAt} />
             </p>
-            {proposal.state === 'draft' && proposal.problems.length > 0 && (
-              <ul className={styles.lacks}>
-                {proposal.problems.map(({ path, code, message }) => (
-                  <li key={`${path} ${code}`}>{message}</li>
-                ))}
-              </ul>
-            )}
           </li>
         ))}
       </ul>

@@ -2,7 +2,6 @@ import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { useQuery } from 'urql';
-import { graphql } from '../../app/graphql/graphql.js';
 import { refusalOfError } from '../../app/graphql/outcome.js';
 import { useSaid } from '../../app/i18n/bilingual.js';
 import { useUnread } from '../../app/news/news.js';
@@ -14,22 +13,7 @@ import { LoadingLines } from '../../patterns/loading-page.js';
 import { ProblemNote } from '../../patterns/problem-note.js';
 import { Section } from '../../patterns/section.js';
 import styles from './tasks.module.css';
-
-const TASKS = graphql(`
-  query MyTasks {
-    myTasks {
-      kind
-      subjectId
-      titleZh
-      titleEn
-      count
-      todo
-      action
-      deadline
-      path
-    }
-  }
-`);
+import { TASKS } from './tasks.query.js';
 
 /** What waits for the reader, what runs out first in front, each with its one next step. News may have brought more. */
 export function TasksSection() {
