@@ -17,6 +17,12 @@ interface SeenGroup {
   };
 }
 
+interface PlannedGroup {
+  readonly score: number;
+  readonly team: { readonly id: string };
+  readonly seats: readonly { readonly slot: string; readonly mentor: { readonly id: string } | null }[];
+}
+
 /** What pages read of a plan beside its reasons. */
 describe('a plan in figures', () => {
   let test: TestApp;
@@ -31,16 +37,42 @@ describe('a plan in figures', () => {
     const scene = await matchingScene(test, { teams: 3 });
     const run = await doneRun(scene);
     const { matchRun } = await scene.office.client.data<{
-      matchRun: { plan: { worths: number[]; loads: object[]; scarceCount: number; scarceMentors: object[] } };
+      matchRun: {
+        plan: {
+          worths: number[];
+          loads: object[];
+          scarceCount: number;
+          scarceMentors: object[];
+          groups: { nodes: PlannedGroup[]; pageInfo: { hasNextPage: boolean; endCursor: string } };
+        };
+      };
     }>(
       `query ($id: ID!) { matchRun(id: $id) {
-         plan { worths loads { seats mentors } scarceCount scarceMentors { price mentor { id } } } } }`,
+         plan { worths loads { seats mentors } scarceCount scarceMentors { price mentor { id } }
+           groups(first: 2) { nodes { score team { id } seats { slot mentor { id } } }
+                              pageInfo { hasNextPage endCursor } } } } }`,
       { id: run.id },
     );
-    const { worths, loads, scarceCount, scarceMentors } = matchRun.plan;
+    const { worths, loads, scarceCount, scarceMentors, groups } = matchRun.plan;
     expect(worths.reduce((sum, worth) => sum + worth, 0)).toBe(run.objective);
     expect(loads).toEqual([{ seats: 1, mentors: 9 }]);
     expect(scarceMentors).toHaveLength(scarceCount);
+    const next = await scene.office.client.data<{
+      matchRun: { plan: { groups: { nodes: PlannedGroup[] } } };
+    }>(
+      `query ($id: ID!, $after: String) { matchRun(id: $id) {
+         plan { groups(first: 2, after: $after) { nodes { score team { id } seats { slot mentor { id } } }
+                                                  pageInfo { hasNextPage endCursor } } } } }`,
+      { id: run.id, after: groups.pageInfo.endCursor },
+    );
+    const planned = [...groups.nodes, ...next.matchRun.plan.groups.nodes];
+    expect(planned.map(({ score }) => score)).toEqual(worths);
+    const seatsOf = (all: readonly { readonly mentor: { readonly id: string } | null }[]) =>
+      all.map(({ mentor }) => mentor?.id).sort();
+    for (const group of groupsOf(run)) {
+      const decided = planned.find(({ team }) => team.id === group.teamId);
+      expect(seatsOf(decided?.seats ?? [])).toEqual(seatsOf(group.seats));
+    }
   });
 
   it('names who would be next to the office, and to nobody else', async () => {

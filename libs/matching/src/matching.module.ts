@@ -14,12 +14,14 @@ import {
   NamesOfBlockingPairResolver,
   NamesOfConstraintResolver,
   TeamOfComparisonResolver,
+  TeamOfPlannedGroupResolver,
   TeamOfGroupResolver,
   TeamOfOpenSeatResolver,
 } from './api/match-names.resolver.js';
 import {
   MatchPlanFiguresResolver,
   MatchPlanResolver,
+  PlannedSeatResolver,
   ScarceMentorResolver,
 } from './api/match-plan.resolver.js';
 import { MatchProgressResolver } from './api/match-progress.resolver.js';
@@ -168,10 +170,12 @@ import { WithdrawProposals } from './withdraw-proposals.js';
     TeamOfGroupResolver,
     TeamOfOpenSeatResolver,
     TeamOfComparisonResolver,
+    TeamOfPlannedGroupResolver,
     NamesOfBlockingPairResolver,
     NamesOfConstraintResolver,
     MatchPlanResolver,
     MatchPlanFiguresResolver,
+    PlannedSeatResolver,
     ScarceMentorResolver,
     MentoringFiguresResolver,
     MatchingViewResolver,

@@ -4,6 +4,7 @@ import type { Id } from '@jiebang/kernel';
 import type { GraphqlContext } from '@jiebang/platform/graphql';
 import { Team, TeamLoader } from '@jiebang/teams';
 import { MatchTeamComparison } from './match-comparison.type.js';
+import { MatchPlannedGroup } from './match-plan.type.js';
 import { MatchBlockingPair, MatchConstraintType } from './match-run.type.js';
 import { MentorGroup, OpenSeat } from './mentor-group.type.js';
 
@@ -33,6 +34,16 @@ export class TeamOfOpenSeatResolver {
 
 @Resolver(() => MatchTeamComparison)
 export class TeamOfComparisonResolver {
+  constructor(private readonly teams: TeamLoader) {}
+
+  @ResolveField(() => Team, { nullable: true })
+  team(@Parent() { teamId }: OfTeam, @Context() context: GraphqlContext) {
+    return this.teams.load(context, teamId);
+  }
+}
+
+@Resolver(() => MatchPlannedGroup)
+export class TeamOfPlannedGroupResolver {
   constructor(private readonly teams: TeamLoader) {}
 
   @ResolveField(() => Team, { nullable: true })
