@@ -25,13 +25,17 @@ function look(dark: boolean): ThemeConfig {
       colorTextPlaceholder: dark ? '#9aa5a1' : '#666e6b',
       borderRadius: 8,
       controlHeight: 40,
+      // As high as patterns/link-button, beside which they stand.
+      controlHeightLG: 44,
       fontSize: 15,
       fontFamily: FONT,
       wireframe: false,
       // The style sheet stops all movement for those who ask for it; antd would wait for the end of what never moves.
       motion: !matchMedia('(prefers-reduced-motion: reduce)').matches,
     },
-    components: { Button: { primaryShadow: 'none', defaultShadow: 'none', fontWeight: 500 } },
+    components: {
+      Button: { primaryShadow: 'none', defaultShadow: 'none', fontWeight: 500, contentFontSizeLG: 16 },
+    },
   };
 }
 

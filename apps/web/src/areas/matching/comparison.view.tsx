@@ -1,7 +1,7 @@
-import { useCallback, useState } from 'react';
+import { useCallback } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import { useClient, useQuery } from 'urql';
+import { useClient } from 'urql';
 import { everyPage } from '../../app/graphql/every-page.js';
 import { refusalOfError } from '../../app/graphql/outcome.js';
 import { useSaid } from '../../app/i18n/bilingual.js';
@@ -17,15 +17,13 @@ import { COMPARISON, type TeamChange } from './comparison.operations.js';
 import { ComparisonTotals } from './comparison-totals.js';
 import styles from './matching.module.css';
 import { points, signedPoints, toPoints } from './points.js';
+import { useComparison } from './use-comparison.js';
 import { useSlotName } from '../../app/vocabulary/slot-name.js';
 
 interface ComparisonViewProps {
   readonly beforeId: string;
   readonly afterId: string;
 }
-
-const NONE: readonly TeamChange[] = [];
-const PAGE = 30;
 
 /** Two runs side by side: in words, in figures, and team by team, who lost most first. */
 export function ComparisonView({ beforeId, afterId }: ComparisonViewProps) {
@@ -34,15 +32,11 @@ export function ComparisonView({ beforeId, afterId }: ComparisonViewProps) {
   const said = useSaid();
   const slotName = useSlotName();
   const client = useClient();
-  const [shown, setShown] = useState(PAGE);
-  const variables = { beforeId, afterId, after: null };
-  const [{ data, error }, ask] = useQuery({ query: COMPARISON, variables });
-  const found = data?.compareMatchRuns;
-  const teams = found?.teams.nodes ?? NONE;
+  const { found, drawn, teams, hasMore, more, loading, error, again } = useComparison(beforeId, afterId);
   const option = useCallback(
     (colors: ChartColors) =>
       barsOption(
-        teams.map(({ team, change }) => ({
+        drawn.map(({ team, change }) => ({
           name: said(team, 'name'),
           value: Math.round(toPoints(change) * 10) / 10,
           lost: change < 0,
@@ -50,9 +44,9 @@ export function ComparisonView({ beforeId, afterId }: ComparisonViewProps) {
         '',
         colors,
       ),
-    [teams, said],
+    [drawn, said],
   );
-  if (error && !data) return <ProblemNote refusal={refusalOfError(error)} onRetry={ask} />;
+  if (error && !found) return <ProblemNote refusal={refusalOfError(error)} onRetry={again} />;
   if (!found) return <LoadingLines lines={6} />;
   const moved = ({ seats }: TeamChange) =>
     seats.map(({ slot, from, to }) =>
@@ -120,7 +114,7 @@ export function ComparisonView({ beforeId, afterId }: ComparisonViewProps) {
           <DataTable
             caption={t('compare.teams')}
             columns={columns}
-            rows={teams.slice(0, shown)}
+            rows={teams}
             rowKey={({ teamId }) => teamId}
           />
           <div className={`${styles.tools} screen-only`}>
@@ -133,11 +127,17 @@ export function ComparisonView({ beforeId, afterId }: ComparisonViewProps) {
                 { title: t('compare.change'), value: ({ change }: TeamChange) => toPoints(change) },
                 { title: t('compare.moved'), value: (row: TeamChange) => moved(row).join('; ') },
               ]}
-              rows={() => everyPage(client, COMPARISON, variables, (page) => page.compareMatchRuns.teams)}
+              rows={() =>
+                everyPage(
+                  client,
+                  COMPARISON,
+                  { beforeId, afterId, after: null },
+                  (page) => page.compareMatchRuns.teams,
+                )
+              }
             />
-            {found.teams.pageInfo.hasNextPage && <span className="small quiet">{t('compare.limited')}</span>}
           </div>
-          {teams.length > shown && <LoadMore loading={false} onMore={() => setShown(shown + PAGE)} />}
+          {hasMore && <LoadMore loading={loading} onMore={() => void more()} />}
         </>
       )}
     </>

@@ -1,4 +1,26 @@
-import type { GroupInList, SeatInList } from './group.operations.js';
+import type { GroupInList, PlannedGroup, SeatInList } from './group.operations.js';
+
+type SeatRow = Pick<SeatInList, 'slot' | 'state' | 'affinity' | 'components' | 'mentor'>;
+
+/** A group in the table of a plan: one that was proposed, or one that a what-if came to. */
+export interface GroupRow extends Pick<GroupInList, 'id' | 'score' | 'cohesion' | 'slots'> {
+  readonly team?: PlannedGroup['team'];
+  readonly seats: readonly SeatRow[];
+}
+
+/** A group of a what-if as a row: nobody was asked, and why each was chosen is not kept. */
+export function plannedRow({ teamId, score, cohesion, team, seats }: PlannedGroup): GroupRow {
+  return {
+    id: teamId,
+    score,
+    cohesion,
+    team,
+    slots: seats.map(({ slot }) => slot),
+    seats: seats.flatMap(({ slot, affinity, mentor }) =>
+      mentor ? [{ slot, affinity, mentor, state: 'proposed' as const, components: [] }] : [],
+    ),
+  };
+}
 
 export const GROUP_ORDERS = ['worth', '-worth', 'cohesion', '-cohesion', 'team'] as const;
 export type GroupOrder = (typeof GROUP_ORDERS)[number];
@@ -16,17 +38,20 @@ type Namer = (thing: { readonly nameZh: string; readonly nameEn: string }) => st
 const GONE: ReadonlySet<string> = new Set(['declined', 'expired', 'withdrawn']);
 
 /** Whoever sits or is asked to sit in a seat now; those who refused it are left out. */
-export function sitting(group: Pick<GroupInList, 'seats'>, slot: string): SeatInList | undefined {
+export function sitting<Seat extends Pick<SeatInList, 'slot' | 'state'>>(
+  group: { readonly seats: readonly Seat[] },
+  slot: string,
+): Seat | undefined {
   const seats = group.seats.filter((seat) => seat.slot === slot);
   return seats.findLast(({ state }) => !GONE.has(state)) ?? undefined;
 }
 
 /** The seats of a group that nobody has. */
-export const openSlots = (group: Pick<GroupInList, 'seats' | 'slots'>): readonly string[] =>
+export const openSlots = (group: Pick<GroupRow, 'seats' | 'slots'>): readonly string[] =>
   group.slots.filter((slot) => !sitting(group, slot));
 
 /** Everything that a group can be found by, in both languages. */
-function wordsOf({ team, seats }: GroupInList): string {
+function wordsOf({ team, seats }: GroupRow): string {
   const [challenge] = team?.choices ?? [];
   const names = [
     team?.nameZh,
@@ -40,16 +65,16 @@ function wordsOf({ team, seats }: GroupInList): string {
 
 /** The groups that are wanted, in the wanted order; equal ones by id. */
 export function wantedGroups(
-  groups: readonly GroupInList[],
+  groups: readonly GroupRow[],
   { q, order, open }: GroupWish,
   nameOf: Namer,
-): readonly GroupInList[] {
+): readonly GroupRow[] {
   const wanted = q.trim().toLowerCase();
   const found = groups.filter(
     (group) => (!open || openSlots(group).length > 0) && (wanted === '' || wordsOf(group).includes(wanted)),
   );
-  const name = ({ team }: GroupInList) => (team ? nameOf(team) : '');
-  const compare: Record<GroupOrder, (one: GroupInList, other: GroupInList) => number> = {
+  const name = ({ team }: GroupRow) => (team ? nameOf(team) : '');
+  const compare: Record<GroupOrder, (one: GroupRow, other: GroupRow) => number> = {
     worth: (one, other) => one.score - other.score,
     '-worth': (one, other) => other.score - one.score,
     cohesion: (one, other) => one.cohesion - other.cohesion,

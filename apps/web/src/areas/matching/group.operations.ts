@@ -3,6 +3,7 @@ import type {
   WorkbenchGroupQuery,
   WorkbenchGroupsQuery,
   WorkbenchOpenSeatsQuery,
+  WorkbenchPlannedGroupsQuery,
 } from '../../gql/graphql.js';
 
 export const GROUPS = graphql(`
@@ -50,6 +51,47 @@ export const GROUPS = graphql(`
         pageInfo {
           hasNextPage
           endCursor
+        }
+      }
+    }
+  }
+`);
+
+/** The groups of a plan as they were decided; a what-if has no others. */
+export const PLANNED_GROUPS = graphql(`
+  query WorkbenchPlannedGroups($id: ID!, $after: String) {
+    matchRun(id: $id) {
+      id
+      plan {
+        groups(first: 100, after: $after) {
+          nodes {
+            teamId
+            score
+            cohesion
+            team {
+              id
+              nameZh
+              nameEn
+              choices {
+                id
+                titleZh
+                titleEn
+              }
+            }
+            seats {
+              slot
+              affinity
+              mentor {
+                id
+                nameZh
+                nameEn
+              }
+            }
+          }
+          pageInfo {
+            hasNextPage
+            endCursor
+          }
         }
       }
     }
@@ -173,4 +215,7 @@ export type GroupInList = NonNullable<WorkbenchGroupsQuery['matchRun']>['groups'
 export type SeatInList = GroupInList['seats'][number];
 export type GroupInFull = NonNullable<WorkbenchGroupQuery['mentorGroup']>;
 export type SeatInFull = GroupInFull['seats'][number];
+export type PlannedGroup = NonNullable<
+  NonNullable<WorkbenchPlannedGroupsQuery['matchRun']>['plan']
+>['groups']['nodes'][number];
 export type OpenSeat = NonNullable<WorkbenchOpenSeatsQuery['matchRun']>['openSeats'][number];

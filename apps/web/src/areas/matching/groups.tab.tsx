@@ -11,8 +11,14 @@ import { type Column, DataTable } from '../../patterns/list/data-table.js';
 import { ExportButton } from '../../patterns/list/export-button.js';
 import { LoadMore } from '../../patterns/load-more.js';
 import { isComponent, weakest } from './components.js';
-import type { GroupInList } from './group.operations.js';
-import { GROUP_ORDERS, type GroupOrder, openSlots, sitting, wantedGroups } from './group-rows.js';
+import {
+  GROUP_ORDERS,
+  type GroupOrder,
+  type GroupRow,
+  openSlots,
+  sitting,
+  wantedGroups,
+} from './group-rows.js';
 import styles from './matching.module.css';
 import { points } from './points.js';
 import { useGroupExport } from './use-group-export.js';
@@ -21,12 +27,14 @@ import { useSlotName } from '../../app/vocabulary/slot-name.js';
 const PAGE = 50;
 
 interface GroupsTabProps {
-  readonly groups: readonly GroupInList[];
+  readonly groups: readonly GroupRow[];
   readonly slots: readonly string[];
+  /** True for a what-if: its groups have no reasons to look at, so each leads to its team. */
+  readonly planned?: boolean;
 }
 
 /** The groups of a plan: found by name, put in order by worth, each a way to its reasons. */
-export function GroupsTab({ groups, slots }: GroupsTabProps) {
+export function GroupsTab({ groups, slots, planned = false }: GroupsTabProps) {
   const { t } = useTranslation('matching');
   const language = useLanguage();
   const said = useSaid();
@@ -46,13 +54,13 @@ export function GroupsTab({ groups, slots }: GroupsTabProps) {
     href: address.hrefFor({ order: order === rising ? falling : rising }),
     current: order === rising ? ('ascending' as const) : order === falling ? ('descending' as const) : null,
   });
-  const columns: Column<GroupInList>[] = [
+  const columns: Column<GroupRow>[] = [
     {
       key: 'team',
       title: t('groups.team'),
       order: { href: address.hrefFor({ order: 'team' }), current: order === 'team' ? 'ascending' : null },
       cell: ({ id, team }) => (
-        <Link to={address.hrefFor({ group: id })} preventScrollReset>
+        <Link to={planned ? `/teams/${id}` : address.hrefFor({ group: id })} preventScrollReset={!planned}>
           {said(team, 'name') || t('groups.noTeam')}
         </Link>
       ),
@@ -65,7 +73,7 @@ export function GroupsTab({ groups, slots }: GroupsTabProps) {
     ...slots.map((slot) => ({
       key: slot,
       title: slotName(slot),
-      cell: (group: GroupInList) => {
+      cell: (group: GroupRow) => {
         const seat = sitting(group, slot);
         return seat ? said(seat.mentor, 'name') : <span className={styles.lack}>{t('groups.open')}</span>;
       },
@@ -84,7 +92,9 @@ export function GroupsTab({ groups, slots }: GroupsTabProps) {
       order: orderOf('cohesion', '-cohesion'),
       cell: ({ cohesion }) => points(cohesion, language),
     },
-    {
+  ];
+  if (!planned) {
+    columns.push({
       key: 'weak',
       title: t('groups.weak'),
       cell: (group) => {
@@ -97,8 +107,8 @@ export function GroupsTab({ groups, slots }: GroupsTabProps) {
           <span className="small quiet">{names.map((name) => t(`component.${name}`)).join(t('comma'))}</span>
         );
       },
-    },
-  ];
+    });
+  }
   return (
     <>
       <div className={styles.bar}>

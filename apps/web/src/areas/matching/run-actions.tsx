@@ -29,8 +29,7 @@ export function RunActions({ run, onAsk, onPublish, onChange }: RunActionsProps)
   const repairs = mayRun && isPlan && state === 'published';
   if (!starts && !publishes && !onAsk && !baseRunId) return null;
   return (
-    <div className={`${styles.stack} screen-only`}>
-      {refusal && <ProblemNote refusal={refusal} />}
+    <div className={`${styles.actions} screen-only`}>
       <div className={styles.tools}>
         {starts && (
           <Button
@@ -72,6 +71,7 @@ export function RunActions({ run, onAsk, onPublish, onChange }: RunActionsProps)
           </Button>
         )}
       </div>
+      {refusal && <ProblemNote refusal={refusal} />}
     </div>
   );
 }

@@ -3,7 +3,6 @@ import { EmptyState } from '../../patterns/empty-state.js';
 import { useAddress } from '../../patterns/list/address.js';
 import { LoadingLines } from '../../patterns/loading-page.js';
 import { ProblemNote } from '../../patterns/problem-note.js';
-import { Section } from '../../patterns/section.js';
 import { SubNav } from '../../patterns/sub-nav.js';
 import { AnswersStrip } from './answers.strip.js';
 import { ComparisonView } from './comparison.view.js';
@@ -12,15 +11,16 @@ import { GroupsTab } from './groups.tab.js';
 import styles from './matching.module.css';
 import { NetworkTab } from './network.tab.js';
 import { OpeningsTab } from './openings.tab.js';
+import { PlannedGroupsTab } from './planned-groups.tab.js';
 import type { Run } from './run.operations.js';
 import { ScarceTab } from './scarce.tab.js';
 import { TradeOffTab } from './trade-off.tab.js';
 import { useRunGroups } from './use-run-groups.js';
 
-/** Views of a plan, by their place in the address. A what-if proposes no groups, so it has other views. */
+/** Views of a plan, by their place in the address. A what-if proposes no groups: it is read beside its base first. */
 const VIEWS = {
   decision: ['table', 'network', 'fairness', 'openings', 'scarce', 'trade-off'],
-  what_if: ['change', 'fairness', 'scarce', 'trade-off'],
+  what_if: ['change', 'table', 'fairness', 'scarce', 'trade-off'],
   re_match: ['table', 'change', 'network', 'fairness', 'openings', 'scarce', 'trade-off'],
 } as const;
 
@@ -36,17 +36,14 @@ export function RunTabs({ run, onAsk }: RunTabsProps) {
   const views: readonly (typeof VIEWS)['re_match'][number][] = VIEWS[run.kind];
   const view = address.among('view', views) ?? views[0] ?? 'table';
   const { groups, refusal, renew } = useRunGroups(run.id, run.version);
-  const needsGroups = view === 'table' || view === 'network';
+  const isAsked = run.kind === 'what_if';
+  const needsGroups = !isAsked && (view === 'table' || view === 'network');
   const isRepair = run.kind === 're_match';
   const isEmpty = groups?.length === 0;
   return (
     <>
-      {run.state === 'published' && groups && !isEmpty && (
-        <Section title={t('answers.title')}>
-          <AnswersStrip groups={groups} />
-        </Section>
-      )}
-      <Section title={t('views')}>
+      {run.state === 'published' && groups && !isEmpty && <AnswersStrip groups={groups} />}
+      <section className={styles.stack} aria-label={t('views')}>
         <SubNav
           label={t('views')}
           places={views.map((one) => ({
@@ -66,7 +63,10 @@ export function RunTabs({ run, onAsk }: RunTabsProps) {
           {needsGroups && isRepair && groups && !isEmpty && (
             <p className={styles.measure}>{t('repair.onlyChanged', { count: groups.length })}</p>
           )}
-          {view === 'table' && groups && !isEmpty && <GroupsTab groups={groups} slots={run.slots} />}
+          {view === 'table' && isAsked && <PlannedGroupsTab run={run} />}
+          {view === 'table' && !isAsked && groups && !isEmpty && (
+            <GroupsTab groups={groups} slots={run.slots} />
+          )}
           {view === 'network' && groups && !isEmpty && <NetworkTab groups={groups} slots={run.slots} />}
           {view === 'fairness' && <FairnessTab run={run} groups={groups ?? []} />}
           {view === 'openings' && <OpeningsTab runId={run.id} />}
@@ -74,7 +74,7 @@ export function RunTabs({ run, onAsk }: RunTabsProps) {
           {view === 'trade-off' && <TradeOffTab run={run} onAsk={onAsk} />}
           {view === 'change' && run.baseRunId && <ComparisonView beforeId={run.baseRunId} afterId={run.id} />}
         </div>
-      </Section>
+      </section>
     </>
   );
 }

@@ -54,7 +54,19 @@ export function RunView({ run, onChange }: RunViewProps) {
           <div className={styles.titleRow}>
             <h1>{t(`run.of.${run.kind}`, { at: dayAndTime(run.createdAt, language) })}</h1>
             <RunStateTag kind={run.kind} state={run.state} />
+            <RunActions
+              run={run}
+              onAsk={mayAsk ? () => setAsking({}) : undefined}
+              onPublish={() => address.go({ publish: '1' })}
+              onChange={onChange}
+            />
           </div>
+          {decided && (
+            <div className={styles.outcome}>
+              <Headline run={run} />
+              <RunFigures run={run} />
+            </div>
+          )}
         </>
       }
     >
@@ -69,18 +81,6 @@ export function RunView({ run, onChange }: RunViewProps) {
         />
       )}
       {run.failure && <p className={styles.failure}>{run.failure}</p>}
-      {decided && (
-        <div className={styles.stack}>
-          <Headline run={run} />
-          <RunFigures run={run} />
-        </div>
-      )}
-      <RunActions
-        run={run}
-        onAsk={mayAsk ? () => setAsking({}) : undefined}
-        onPublish={() => address.go({ publish: '1' })}
-        onChange={onChange}
-      />
       {decided && <RunTabs run={run} onAsk={mayAsk ? () => setAsking({ keep: true }) : undefined} />}
       {groupId !== '' && !asking && !constraining && (
         <GroupDialog
