@@ -91,7 +91,7 @@ describe('teams over GraphQL', () => {
         programmeId: programme.id,
         nameZh: '急',
         nameEn: 'Hasty',
-        summary: '',
+        summaryZh: '',
         wantedDisciplineCodes: [],
       };
       const submit = () =>
@@ -129,7 +129,7 @@ describe('teams over GraphQL', () => {
       const leader = await student(test, 'Editor', MEDICAL);
       const { id: teamId, version } = await formTeam(leader, programme.id);
       const edit = (person: TestPerson) =>
-        changeTeam(person, 'updateTeam', { teamId, version, summary: '做内镜' });
+        changeTeam(person, 'updateTeam', { teamId, version, summaryZh: '做内镜' });
       expect((await edit(leader)).version).toBe(version + 1);
       expect((await edit(leader)).code).toBe('STALE_VERSION');
       expect((await edit(await student(test, 'Meddler', SCIENCE))).code).toBe('FORBIDDEN');
@@ -176,7 +176,7 @@ describe('teams over GraphQL', () => {
       expect((await invite(leader, teamId, latecomer.personId)).code).toBe('TEAM_CLOSED');
       expect((await apply(latecomer, teamId)).code).toBe('TEAM_CLOSED');
       expect((await changeTeam(members[1] as TestPerson, 'leaveTeam', { teamId })).code).toBe('TEAM_CLOSED');
-      const edit = { teamId, version: locked.version, summary: 'x' };
+      const edit = { teamId, version: locked.version, summaryZh: 'x' };
       expect((await changeTeam(leader, 'updateTeam', edit)).code).toBe('TEAM_CLOSED');
       const reopen = { teamId, version: locked.version, reason: '成员出国' };
       expect((await changeTeam(leader, 'reopenTeam', reopen)).code).toBe('FORBIDDEN');
@@ -280,7 +280,7 @@ describe('teams over GraphQL', () => {
           `UPDATE profile SET visibility = jsonb_set(visibility, '{expertise}', '"private"') WHERE person_id = $1`,
           [two.personId],
         );
-      const { id } = await formTeam(one, own.id, { nameEn: 'Quiet 50% Pumps', summary: '静音泵' });
+      const { id } = await formTeam(one, own.id, { nameEn: 'Quiet 50% Pumps', summaryZh: '静音泵' });
       await gather(one, id, [two]);
       await formTeam(await student(test, 'Other', MEDICAL), own.id);
       const reader = await signedIn(test, 'Reader', 'clinician');

@@ -81,7 +81,7 @@ export async function largeProgramme(test: TestApp, size: number): Promise<Match
       programme_id: programme.id,
       name_zh: `团队${at}`,
       name_en: `Team ${at}`,
-      summary: [2, 5, 11].map((step) => WORDS[(at * step) % WORDS.length]).join(' '),
+      summary_zh: [2, 5, 11].map((step) => WORDS[(at * step) % WORDS.length]).join(' '),
       wanted_discipline_codes: [CODES[(at * 5) % CODES.length]],
       leader_person_id: memberIds[0],
       state: 'locked',

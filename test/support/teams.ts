@@ -85,7 +85,7 @@ export async function openProgramme(
   return { id, challengeIds };
 }
 
-const description = { nameZh: '腔镜小队', nameEn: 'Scopes', summary: '', wantedDisciplineCodes: [] };
+const description = { nameZh: '腔镜小队', nameEn: 'Scopes', summaryZh: '', wantedDisciplineCodes: [] };
 
 export function formTeam(leader: TestPerson, programmeId: Id, more: object = {}): Promise<TeamOutcome> {
   return outcome(leader.client, 'formTeam', 'FormTeamInput', TEAM, { programmeId, ...description, ...more });

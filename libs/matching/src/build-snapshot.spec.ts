@@ -27,7 +27,9 @@ const team = (id: string, more: Partial<TeamRecord> = {}): TeamRecord => ({
   programmeId: 'p',
   nameZh: id,
   nameEn: id,
-  summary: '',
+  summaryZh: '',
+  summaryEn: '',
+  campuses: [],
   wantedDisciplineCodes: [],
   leaderPersonId: 's1',
   memberPersonIds: [],
@@ -110,7 +112,7 @@ describe('buildSnapshot', () => {
       inputs({
         teams: [
           team('t', {
-            summary: '我们的想法',
+            summaryZh: '我们的想法',
             choices: ['two', 'unknown', 'one'],
             wantedDisciplineCodes: ['320', '460'],
             memberPersonIds: ['s1', 's2', 'nobody'],

@@ -79,7 +79,7 @@ function teamProfile(
   const words = [...chosen.slice(0, 1), ...chosen].flatMap(wordsOf);
   return {
     id: team.id,
-    topic: { text: [...words, team.summary].join('\n') },
+    topic: { text: [...words, team.summaryZh, team.summaryEn].filter(Boolean).join('\n') },
     disciplines: distinct([
       ...chosen.flatMap(({ disciplineCodes }) => disciplineCodes),
       ...team.wantedDisciplineCodes,

@@ -37,6 +37,7 @@ export class FormTeam {
       leaderPersonId,
       state: TEAM_LIFECYCLE.initial,
       lacks: [],
+      campuses: [],
       lockedAt: null,
     });
     await this.teams.replaceOpenSeats(

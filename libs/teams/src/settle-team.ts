@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { ProgrammeReadModel } from '@jiebang/challenges';
 import { commonErrors, type Id, type Viewer } from '@jiebang/kernel';
-import { PeopleReadModel } from '@jiebang/people';
+import { hiddenGroups, PeopleReadModel, type ProfileRecord } from '@jiebang/people';
 import { teamLacks, type TeamLack, type TeamLimits } from './domain/team-completeness.js';
 import { OPEN_TEAM_STATES } from './domain/team-lifecycle.js';
 import { SeatRepository } from './seat.repository.js';
@@ -21,22 +21,32 @@ export class SettleTeam {
 
   /** What the held team lacks now, by its accepted members' profiles. */
   async lacksOf(team: Pick<TeamRow, 'id' | 'programmeId'>): Promise<TeamLack[]> {
+    return (await this.standing(team)).lacks;
+  }
+
+  private async standing(team: Pick<TeamRow, 'id' | 'programmeId'>) {
     const seats = await this.seats.liveSeats(team.id);
     const members = seats.filter(({ state }) => state === 'accepted').map(({ personId }) => personId);
-    const profiles = new Map(
-      (await this.people.profiles(members)).map((profile) => [profile.personId, profile.disciplineCodes]),
-    );
+    const shown = await this.people.profiles(members);
+    const profiles = new Map(shown.map((profile) => [profile.personId, profile.disciplineCodes]));
     const disciplines = members.map((personId) => ({
       personId,
       disciplineCodes: profiles.get(personId) ?? [],
     }));
-    return [...teamLacks(disciplines, await this.limits(team.programmeId))];
+    return {
+      lacks: [...teamLacks(disciplines, await this.limits(team.programmeId))],
+      campuses: campusesOf(shown),
+    };
   }
 
-  /** Completes the held team or has it fall short, and keeps what it lacks. Does nothing to a team that is closed. */
+  /**
+   * Completes the held team or has it fall short, and keeps what it lacks and where its members are. Of a team that is closed
+   * the latter alone.
+   */
   async run(viewer: Viewer, team: TeamRow): Promise<TeamRow> {
+    const { lacks, campuses } = await this.standing(team);
+    if (campuses.join() !== team.campuses.join()) await this.teams.noteCampuses(team.id, campuses);
     if (!OPEN_TEAM_STATES.includes(team.state)) return team;
-    const lacks = await this.lacksOf(team);
     if (lacks.length === 0 && team.state === 'forming') {
       return this.moves.moveByRule(viewer, team, 'complete', { lacks });
     }
@@ -54,4 +64,10 @@ export class SettleTeam {
     if (!programme) throw commonErrors.NOT_FOUND({ what: 'programme' });
     return programme;
   }
+}
+
+/** What members tell of where they are: who keeps it to themselves is on no campus here. */
+function campusesOf(profiles: readonly Pick<ProfileRecord, 'campus' | 'visibility'>[]): string[] {
+  const told = profiles.filter(({ visibility }) => !hiddenGroups(visibility, 'signed_in').includes('about'));
+  return [...new Set(told.flatMap(({ campus }) => campus ?? []))].sort();
 }

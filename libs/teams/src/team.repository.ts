@@ -9,7 +9,9 @@ export interface TeamRow {
   readonly programmeId: Id;
   readonly nameZh: string;
   readonly nameEn: string;
-  readonly summary: string;
+  readonly summaryZh: string;
+  readonly summaryEn: string;
+  readonly campuses: string[];
   readonly wantedDisciplineCodes: string[];
   readonly leaderPersonId: Id;
   readonly state: TeamState;
@@ -40,6 +42,8 @@ export abstract class TeamRepository {
   abstract add(team: Omit<TeamRow, 'version'>): Promise<void>;
   /** Saves and counts the version up. */
   abstract save(id: Id, changes: Partial<Omit<TeamRow, 'id' | 'version' | 'programmeId'>>): Promise<void>;
+  /** Notes where the members are. The team's version stays: nothing was changed that anybody edits. */
+  abstract noteCampuses(id: Id, campuses: readonly string[]): Promise<void>;
   abstract replaceOpenSeats(teamId: Id, seats: readonly OpenSeatRow[]): Promise<void>;
   /** Takes a seat that was filled off the board. */
   abstract removeOpenSeat(teamId: Id, openSeatId: Id): Promise<void>;

@@ -10,7 +10,10 @@ export interface TeamRecord {
   readonly programmeId: Id;
   readonly nameZh: string;
   readonly nameEn: string;
-  readonly summary: string;
+  readonly summaryZh: string;
+  readonly summaryEn: string;
+  /** Where its members are, as far as their profiles tell others. */
+  readonly campuses: readonly string[];
   readonly wantedDisciplineCodes: readonly string[];
   readonly leaderPersonId: Id;
   /** Accepted members, the leader first. */
@@ -67,7 +70,9 @@ export interface TeamFilter {
   readonly wantedDisciplineCode?: string;
   /** Takes members, and says whom: the team board. */
   readonly withOpenSeats?: boolean;
-  /** Stands in a name or in the summary, whatever the case. */
+  /** A member is there, and tells so. */
+  readonly campus?: string;
+  /** Stands in a name or in a summary, whatever the case. */
   readonly search?: string;
 }
 

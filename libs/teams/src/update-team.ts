@@ -37,7 +37,8 @@ export class UpdateTeam {
     await this.teams.save(teamId, {
       nameZh: description.nameZh ?? team.nameZh,
       nameEn: description.nameEn ?? team.nameEn,
-      summary: description.summary ?? team.summary,
+      summaryZh: description.summaryZh ?? team.summaryZh,
+      summaryEn: description.summaryEn ?? team.summaryEn,
       wantedDisciplineCodes: [...(description.wantedDisciplineCodes ?? team.wantedDisciplineCodes)],
       leaderPersonId: leaderPersonId ?? team.leaderPersonId,
     });

@@ -80,7 +80,8 @@ export class TellTeams {
     const teamId = await this.formTeam.run(leader, programmeId, {
       nameZh: team.nameZh,
       nameEn: team.nameEn,
-      summary: `${team.summaryZh}\n${team.summaryEn}`,
+      summaryZh: team.summaryZh,
+      summaryEn: team.summaryEn,
       wantedDisciplineCodes: team.wantedDisciplineCodes,
       openSeats,
     });

@@ -42,7 +42,8 @@ export class TeamLifecycleResolver {
   @Allow(can['team.join'])
   @Mutation(() => FormTeamResult)
   async formTeam(@CurrentViewer() viewer: Viewer, @Args('input') { programmeId, ...input }: FormTeamInput) {
-    const id = await this.form.run(viewer, programmeId, { ...input, openSeats: input.openSeats ?? [] });
+    const { summaryZh = '', summaryEn = '', openSeats = [] } = input;
+    const id = await this.form.run(viewer, programmeId, { ...input, summaryZh, summaryEn, openSeats });
     return this.team(id);
   }
 

@@ -32,7 +32,10 @@ export class TeamFilterInput {
   @PlainField(() => Boolean, { nullable: true, description: 'The team board: takes members, and says whom' })
   withOpenSeats?: boolean;
 
-  @TextField({ max: 100, nullable: true, description: 'Stands in a name or in the summary' })
+  @TextField({ max: 40, nullable: true, description: 'A member is on this campus, and tells so' })
+  campus?: string;
+
+  @TextField({ max: 100, nullable: true, description: 'Stands in a name or in a summary' })
   search?: string;
 }
 
@@ -71,8 +74,11 @@ export class FormTeamInput {
   @TextField({ max: 120 })
   nameEn: string;
 
-  @TextField({ max: 2000, min: 0 })
-  summary: string;
+  @TextField({ max: 2000, min: 0, nullable: true })
+  summaryZh?: string;
+
+  @TextField({ max: 4000, min: 0, nullable: true })
+  summaryEn?: string;
 
   @TextListField({ max: 20, maxItems: 10 })
   wantedDisciplineCodes: string[];
@@ -96,7 +102,10 @@ export class UpdateTeamInput {
   nameEn?: string;
 
   @TextField({ max: 2000, min: 0, nullable: true })
-  summary?: string;
+  summaryZh?: string;
+
+  @TextField({ max: 4000, min: 0, nullable: true })
+  summaryEn?: string;
 
   @TextListField({ max: 20, maxItems: 10, nullable: true })
   wantedDisciplineCodes?: string[];

@@ -63,8 +63,14 @@ export class Team {
   @Field()
   nameEn: string;
 
-  @Field()
-  summary: string;
+  @Field({ description: 'May be empty; show the English one then' })
+  summaryZh: string;
+
+  @Field({ description: 'May be empty; show the Chinese one then' })
+  summaryEn: string;
+
+  @Field(() => [String], { description: 'Where its members are, as far as they tell others' })
+  campuses: string[];
 
   @Field(() => [String], { description: 'Disciplines that the team looks for in mentors and members' })
   wantedDisciplineCodes: string[];

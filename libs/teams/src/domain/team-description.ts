@@ -11,7 +11,9 @@ export interface WantedMember {
 export interface TeamDescription {
   readonly nameZh: string;
   readonly nameEn: string;
-  readonly summary: string;
+  /** Either may be empty; readers of the other language are shown the one that is there. */
+  readonly summaryZh: string;
+  readonly summaryEn: string;
   /** What it looks for in mentors and members. */
   readonly wantedDisciplineCodes: readonly string[];
   readonly openSeats: readonly WantedMember[];

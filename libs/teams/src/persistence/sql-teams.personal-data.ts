@@ -14,7 +14,7 @@ export class SqlTeamsPersonalData extends SqlPersonalData {
     applications: `SELECT team_id, programme_id, open_seat_id, message, state, created_at, decided_at
       FROM team_application
       WHERE person_id = $1 ORDER BY id`,
-    teams: `SELECT t.id, t.name_zh, t.name_en, t.summary, t.state, t.locked_at
+    teams: `SELECT t.id, t.name_zh, t.name_en, t.summary_zh, t.summary_en, t.state, t.locked_at
       FROM team t JOIN team_seat s ON s.team_id = t.id
       WHERE s.person_id = $1 AND s.state = 'accepted' ORDER BY t.id`,
   };

@@ -11,8 +11,8 @@ import {
   type TeamRecord,
 } from '../teams.read-model.js';
 
-const TEAM = `t.id, t.programme_id AS "programmeId", t.name_zh AS "nameZh", t.name_en AS "nameEn", t.summary,
-  t.wanted_discipline_codes AS "wantedDisciplineCodes", t.leader_person_id AS "leaderPersonId", t.state, t.lacks,
+const TEAM = `t.id, t.programme_id AS "programmeId", t.name_zh AS "nameZh", t.name_en AS "nameEn", t.summary_zh AS "summaryZh",
+  t.summary_en AS "summaryEn", t.campuses, t.wanted_discipline_codes AS "wantedDisciplineCodes", t.leader_person_id AS "leaderPersonId", t.state, t.lacks,
   t.locked_at AS "lockedAt", t.version,
   ARRAY(SELECT s.person_id::text FROM team_seat s WHERE s.team_id = t.id AND s.state = 'accepted'
         ORDER BY s.person_id <> t.leader_person_id, s.id) AS "memberPersonIds",
@@ -49,7 +49,7 @@ export class SqlTeamsReadModel extends TeamsReadModel {
 
   async teamPage(
     programmeId: Id,
-    { states, wantedDisciplineCode, withOpenSeats, search }: TeamFilter,
+    { states, wantedDisciplineCode, withOpenSeats, campus, search }: TeamFilter,
     { first, after }: PageRequest,
   ): Promise<Page<TeamRecord>> {
     // The board's own condition stands here word for word, so that its partial index is used.
@@ -61,10 +61,19 @@ export class SqlTeamsReadModel extends TeamsReadModel {
        WHERE t.programme_id = $1 ${board} AND ($2::text[] IS NULL OR t.state = ANY($2))
          AND ($3::text IS NULL OR $3 = ANY(t.wanted_discipline_codes)
               OR EXISTS (SELECT 1 FROM team_open_seat o WHERE o.team_id = t.id AND o.discipline_code = $3))
-         AND ($6::text IS NULL OR strpos(lower(concat_ws(' ', t.name_zh, t.name_en, t.summary)), lower($6)) > 0)
+         AND ($6::text IS NULL OR strpos(lower(concat_ws(' ', t.name_zh, t.name_en, t.summary_zh, t.summary_en)), lower($6)) > 0)
+         AND ($7::text IS NULL OR $7 = ANY(t.campuses))
          AND t.id < coalesce($4::uuid, '${LAST_ID}')
        ORDER BY t.id DESC LIMIT $5`,
-      [programmeId, states ?? null, wantedDisciplineCode ?? null, idAfter(after), first + 1, search ?? null],
+      [
+        programmeId,
+        states ?? null,
+        wantedDisciplineCode ?? null,
+        idAfter(after),
+        first + 1,
+        search ?? null,
+        campus ?? null,
+      ],
     );
     return toPage(rows, first, (row) => [row.id]);
   }

@@ -23,7 +23,10 @@ export class TeamEntity extends VersionedEntity {
   nameEn: string;
 
   @Column('text', { default: '' })
-  summary: string;
+  summaryZh: string;
+
+  @Column('text', { default: '' })
+  summaryEn: string;
 
   /** What the team looks for in mentors and members: GB/T 13745 or foundation codes. */
   @Column('text', { array: true, default: [] })
@@ -39,6 +42,10 @@ export class TeamEntity extends VersionedEntity {
   /** What the rule of completeness found missing after the last change of members; empty where it holds. */
   @Column('text', { array: true, default: [] })
   lacks: TeamLack[];
+
+  /** Where its members are, as far as their profiles tell others. */
+  @Column('text', { array: true, default: [] })
+  campuses: string[];
 
   /** Set while locked and after. */
   @Column('timestamptz', { nullable: true })

@@ -2,6 +2,7 @@ import type { ContextPersistence } from '@jiebang/platform/database';
 import { TeamApplicationEntity } from './team-application.entity.js';
 import { TeamChoiceEntity, TeamOpenSeatEntity, TeamReopeningEntity } from './team-details.entities.js';
 import { TeamSeatEntity } from './team-seat.entity.js';
+import { TeamSummariesAndCampuses1764000014100 } from './team-summaries-and-campuses.migration.js';
 import { TeamEntity } from './team.entity.js';
 import { TeamsTables1764000005000 } from './teams-tables.migration.js';
 
@@ -15,5 +16,5 @@ export const teamsPersistence: ContextPersistence = {
     TeamChoiceEntity,
     TeamReopeningEntity,
   ],
-  migrations: [TeamsTables1764000005000],
+  migrations: [TeamsTables1764000005000, TeamSummariesAndCampuses1764000014100],
 };

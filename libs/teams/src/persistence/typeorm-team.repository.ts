@@ -23,6 +23,10 @@ export class TypeormTeamRepository extends TeamRepository {
     await this.database.manager.update(TeamEntity, { id }, changes);
   }
 
+  async noteCampuses(id: Id, campuses: readonly string[]): Promise<void> {
+    await this.database.rows('UPDATE team SET campuses = $2 WHERE id = $1', [id, campuses]);
+  }
+
   async replaceOpenSeats(teamId: Id, seats: readonly OpenSeatRow[]): Promise<void> {
     await this.database.manager.delete(TeamOpenSeatEntity, { teamId });
     await this.database.manager.insert(

@@ -10,7 +10,8 @@ const TEAM = graphql(`
       id
       nameZh
       nameEn
-      summary
+      summaryZh
+      summaryEn
       choices {
         id
         titleZh
@@ -33,7 +34,7 @@ export function MentoredTeam({ teamId, groupId }: { readonly teamId: string; rea
       <h3>
         <Link to={`/mentoring/${groupId}`}>{said(team, 'name')}</Link>
       </h3>
-      <p className="small quiet">{team.summary}</p>
+      <p className="small quiet">{said(team, 'summary')}</p>
       {first && (
         <p className="small">
           {t('seats.choice')} <Link to={`/challenges/${first.id}`}>{said(first, 'title')}</Link>

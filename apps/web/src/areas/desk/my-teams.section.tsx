@@ -21,7 +21,8 @@ const TEAMS = graphql(`
       nameZh
       nameEn
       state
-      summary
+      summaryZh
+      summaryEn
       programme {
         id
         nameZh
@@ -78,7 +79,7 @@ export function MyTeamsSection() {
 function TeamCard({ team }: { readonly team: MyTeamsQuery['myTeams'][number] }) {
   const { t } = useTranslation(['desk', 'common']);
   const said = useSaid();
-  const { id, state, lacks, members, leader, choices, summary, programme } = team;
+  const { id, state, lacks, members, leader, choices, programme } = team;
   return (
     <li className={styles.card}>
       <p className={styles.head}>
@@ -88,7 +89,7 @@ function TeamCard({ team }: { readonly team: MyTeamsQuery['myTeams'][number] }) 
       <h3>
         <Link to={`/teams/${id}`}>{said(team, 'name')}</Link>
       </h3>
-      <p className="quiet">{summary}</p>
+      <p className="quiet">{said(team, 'summary')}</p>
       {lacks.length > 0 && (
         <ul className={styles.lacks}>
           {lacks.map(({ code, message }) => (

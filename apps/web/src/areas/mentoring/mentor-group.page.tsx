@@ -33,7 +33,8 @@ const GROUP = graphql(`
         id
         nameZh
         nameEn
-        summary
+        summaryZh
+        summaryEn
         programme {
           id
           nameZh
@@ -141,7 +142,7 @@ function MentorGroupPage({ id }: { readonly id: string }) {
           <h1>{name}</h1>
         </>
       }
-      lead={team?.summary}
+      lead={said(team, 'summary')}
     >
       {own?.state === 'inviting' && (
         <section className={styles.invitation} aria-label={t('invitation')}>

@@ -40,7 +40,7 @@ export function SeatRow({ seat, onAnswered }: SeatRowProps) {
             t('formerTeam')
           )}
         </h2>
-        {group?.team && <p className="quiet">{group.team.summary}</p>}
+        {group?.team && <p className="quiet">{said(group.team, 'summary')}</p>}
         {first && (
           <p className="small">
             {t('firstChoice')} <Link to={`/challenges/${first.id}`}>{said(first, 'title')}</Link>

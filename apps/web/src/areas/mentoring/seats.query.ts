@@ -21,7 +21,8 @@ export const SEATS = graphql(`
             id
             nameZh
             nameEn
-            summary
+            summaryZh
+            summaryEn
             programme {
               id
               nameZh

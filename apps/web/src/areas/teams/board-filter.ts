@@ -17,10 +17,12 @@ const STANDING: TeamState[] = TEAM_STATES.filter((state) => state !== 'dissolved
 export function boardFilterOf({ get, among }: Pick<Address, 'get' | 'among'>): TeamFilterInput {
   const state = among('state', TEAM_STATES);
   const discipline = get('discipline');
+  const campus = get('campus').slice(0, 40);
   const search = get('q').trim().slice(0, 100);
   return {
     ...(showsAll({ get }) ? { states: state ? [state] : STANDING } : { withOpenSeats: true }),
     ...(discipline && { wantedDisciplineCode: discipline }),
+    ...(campus && { campus }),
     ...(search && { search }),
   };
 }
@@ -32,5 +34,5 @@ export function showsAll({ get }: Pick<Address, 'get'>): boolean {
 
 /** True where more than the choice between the two lists narrows what is shown. */
 export function isNarrowed({ get }: Pick<Address, 'get'>): boolean {
-  return ['state', 'discipline', 'q'].some((name) => get(name) !== '');
+  return ['state', 'discipline', 'campus', 'q'].some((name) => get(name) !== '');
 }

@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { useClient } from 'urql';
 import { everyPage } from '../../app/graphql/every-page.js';
 import { useSaid } from '../../app/i18n/bilingual.js';
+import { CAMPUSES, useCampusName } from '../../app/vocabulary/campus.js';
 import { useVocabulary } from '../../app/vocabulary/vocabulary.js';
 import type { TeamBoardProgrammesQuery, TeamFilterInput } from '../../gql/graphql.js';
 import { PickField } from '../../patterns/form/pick-field.js';
@@ -27,6 +28,7 @@ export function BoardFilters({ address, programmes, programmeId, filter }: Board
   const said = useSaid();
   const client = useClient();
   const { disciplines, discipline } = useVocabulary();
+  const campusName = useCampusName();
   const all = showsAll(address);
   const comma = t('common:comma');
   return (
@@ -78,6 +80,15 @@ export function BoardFilters({ address, programmes, programmeId, filter }: Board
           options={disciplines}
           onChange={(code) => address.go({ discipline: code })}
         />
+        <SelectField
+          label={t('board.campus')}
+          value={address.get('campus')}
+          options={[
+            { value: '', label: t('board.anyCampus') },
+            ...CAMPUSES.map((campus) => ({ value: campus, label: campusName(campus) })),
+          ]}
+          onChange={(campus) => address.go({ campus })}
+        />
         <ExportButton
           name={t('board.title')}
           columns={[
@@ -91,6 +102,10 @@ export function BoardFilters({ address, programmes, programmeId, filter }: Board
               title: t('export.wanted'),
               value: ({ openSeats }) =>
                 openSeats.map(({ disciplineCode }) => discipline(disciplineCode)).join(comma),
+            },
+            {
+              title: t('export.campuses'),
+              value: ({ campuses }) => campuses.map(campusName).join(comma),
             },
             {
               title: t('export.lacks'),

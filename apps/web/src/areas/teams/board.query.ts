@@ -8,7 +8,9 @@ export const BOARD = graphql(`
         nameZh
         nameEn
         state
-        summary
+        summaryZh
+        summaryEn
+        campuses
         wantedDisciplineCodes
         lacks {
           code
@@ -80,7 +82,8 @@ export const MY_STANDING = graphql(`
         id
         nameZh
         nameEn
-        summary
+        summaryZh
+        summaryEn
         programmeId
         leader {
           id

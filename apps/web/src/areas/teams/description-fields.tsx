@@ -23,7 +23,8 @@ export function DescriptionFields({ values }: { readonly values: FormValues<Type
         labels={{
           nameZh: t('form.nameZh'),
           nameEn: t('form.nameEn'),
-          summary: t('form.summary'),
+          summaryZh: t('form.summaryZh'),
+          summaryEn: t('form.summaryEn'),
           wantedDisciplineCodes: t('form.wanted'),
           openSeats: t('form.seats'),
         }}
@@ -33,11 +34,18 @@ export function DescriptionFields({ values }: { readonly values: FormValues<Type
         <TextField label={t('form.nameEn')} maxLength={120} {...field('nameEn')} />
       </div>
       <TextField
-        label={t('form.summary')}
+        label={t('form.summaryZh')}
         hint={t('form.summaryHint')}
         rows={3}
         maxLength={2000}
-        {...field('summary')}
+        {...field('summaryZh')}
+      />
+      <TextField
+        label={t('form.summaryEn')}
+        hint={t('form.oneSummary')}
+        rows={3}
+        maxLength={4000}
+        {...field('summaryEn')}
       />
       <PicksField
         label={t('form.wanted')}

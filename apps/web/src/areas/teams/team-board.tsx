@@ -69,7 +69,10 @@ function NoTeams({ address, onForm }: Pick<TeamBoardProps, 'address' | 'onForm'>
       <EmptyState
         title={t('board.nothing')}
         action={
-          <LinkButton tone="plain" to={address.hrefFor({ q: null, state: null, discipline: null })}>
+          <LinkButton
+            tone="plain"
+            to={address.hrefFor({ q: null, state: null, discipline: null, campus: null })}
+          >
             {t('board.widen')}
           </LinkButton>
         }

@@ -2,6 +2,7 @@ import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { useSaid } from '../../app/i18n/bilingual.js';
+import { useCampusName } from '../../app/vocabulary/campus.js';
 import type { TeamBoardQuery } from '../../gql/graphql.js';
 import { DisciplineChip } from '../../patterns/discipline-chip.js';
 import { StateTag } from '../../patterns/state-tag.js';
@@ -21,7 +22,9 @@ interface TeamCardProps {
 export function TeamCard({ team, sizeMax, isWaiting, onApply }: TeamCardProps) {
   const { t } = useTranslation(['teams', 'common']);
   const said = useSaid();
-  const { id, state, summary, members, memberProfiles, openSeats, lacks } = team;
+  const campusName = useCampusName();
+  const { id, state, members, memberProfiles, openSeats, lacks, campuses } = team;
+  const summary = said(team, 'summary');
   const mainCode = new Map(memberProfiles.map((one) => [one.person.id, one.disciplineCodes[0]]));
   const open = state === 'forming' || state === 'complete';
   return (
@@ -29,6 +32,9 @@ export function TeamCard({ team, sizeMax, isWaiting, onApply }: TeamCardProps) {
       <p className={styles.card_head}>
         <StateTag tone={TEAM_TONES[state]}>{t(`common:teamState.${state}`)}</StateTag>
         <span className="small quiet numbers">{t('card.size', { count: members.length, max: sizeMax })}</span>
+        {campuses.length > 0 && (
+          <span className="small quiet">{campuses.map(campusName).join(t('common:comma'))}</span>
+        )}
       </p>
       <h2 className={styles.card_title}>
         <Link to={`/teams/${id}`}>{said(team, 'name')}</Link>

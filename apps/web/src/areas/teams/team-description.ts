@@ -8,7 +8,9 @@ export interface TypedSeat {
 export interface TypedDescription {
   readonly nameZh: string;
   readonly nameEn: string;
-  readonly summary: string;
+  /** One of the two is enough. */
+  readonly summaryZh: string;
+  readonly summaryEn: string;
   readonly wantedDisciplineCodes: readonly string[];
   readonly openSeats: readonly TypedSeat[];
 }
@@ -16,7 +18,8 @@ export interface TypedDescription {
 export const BLANK_DESCRIPTION: TypedDescription = {
   nameZh: '',
   nameEn: '',
-  summary: '',
+  summaryZh: '',
+  summaryEn: '',
   wantedDisciplineCodes: [],
   openSeats: [],
 };
@@ -25,14 +28,16 @@ export const BLANK_DESCRIPTION: TypedDescription = {
 export function describedTeam({
   nameZh,
   nameEn,
-  summary,
+  summaryZh,
+  summaryEn,
   wantedDisciplineCodes,
   openSeats,
 }: TypedDescription) {
   return {
     nameZh: nameZh.trim(),
     nameEn: nameEn.trim(),
-    summary: summary.trim(),
+    summaryZh: summaryZh.trim(),
+    summaryEn: summaryEn.trim(),
     wantedDisciplineCodes: [...wantedDisciplineCodes],
     openSeats: openSeats.flatMap(({ disciplineCode, note }) =>
       disciplineCode ? [{ disciplineCode, note: note.trim() }] : [],

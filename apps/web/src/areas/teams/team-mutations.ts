@@ -9,7 +9,8 @@ export const UPDATE = graphql(`
         version
         nameZh
         nameEn
-        summary
+        summaryZh
+        summaryEn
         wantedDisciplineCodes
         openSeats {
           id

@@ -80,7 +80,7 @@ function TeamPage({ id }: { readonly id: string }) {
       </PageFrame>
     );
   }
-  const { programme, state, summary } = team;
+  const { programme, state } = team;
   const way = nextStep({ state, choices: team.choices?.length ?? 0 }, group?.state ?? null);
   const isOpen = state === 'forming' || state === 'complete';
   return (
@@ -102,7 +102,7 @@ function TeamPage({ id }: { readonly id: string }) {
           <h1>{said(team, 'name')}</h1>
         </>
       }
-      lead={summary}
+      lead={said(team, 'summary')}
     >
       {seen.isInside && <NextStepPanel {...way} />}
       <div className={styles.columns}>

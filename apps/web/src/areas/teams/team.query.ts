@@ -8,7 +8,8 @@ export const TEAM = graphql(`
       nameZh
       nameEn
       state
-      summary
+      summaryZh
+      summaryEn
       version
       lockedAt
       wantedDisciplineCodes
