@@ -5,12 +5,14 @@ import { LoadingPage } from '../../patterns/loading-page.js';
 import { Footer } from './footer.js';
 import { Header } from './header.js';
 import styles from './shell.module.css';
+import { useUnfoldForPrint } from './use-print.js';
 
 /** What every page stands in. Going to another page moves the reader's place to its beginning, as a new page would. */
 export function Shell() {
   const { t } = useTranslation('shell');
   const { pathname } = useLocation();
   const { state } = useNavigation();
+  useUnfoldForPrint();
   const main = useRef<HTMLElement>(null);
   const arrived = useRef(pathname);
   useEffect(() => {
