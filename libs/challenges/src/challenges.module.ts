@@ -38,6 +38,7 @@ import { RequestInformation } from './needs/request-information.js';
 import { SaveNeedDraft } from './needs/save-need-draft.js';
 import { ScreenNeed } from './needs/screen-need.js';
 import { SubmitNeed } from './needs/submit-need.js';
+import { ChallengesPersonReferences } from './persistence/challenges.person-references.js';
 import { SqlChallengesPersonalData } from './persistence/sql-challenges.personal-data.js';
 import { SqlChallengesTasks } from './persistence/sql-challenges.tasks.js';
 import { SqlChallengesReadModel } from './persistence/sql-challenges.read-model.js';
@@ -81,6 +82,7 @@ import { SaveProgramme } from './programmes/save-programme.js';
     CloseDueLists,
     CloseDueListsJob,
     SqlChallengesTasks,
+    ChallengesPersonReferences,
     SqlChallengesPersonalData,
     ProgrammeLoader,
     ChallengeListLoader,

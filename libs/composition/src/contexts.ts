@@ -3,6 +3,7 @@ import { alertsPersistence, AlertsModule } from '@jiebang/alerts';
 import { challengesPersistence, ChallengesModule } from '@jiebang/challenges';
 import { DiscoveryModule } from '@jiebang/discovery';
 import { demoPersistence, DemoModule } from '@jiebang/demo';
+import { duplicatesPersistence, DuplicatesModule } from '@jiebang/duplicates';
 import { fundingPersistence, FundingModule } from '@jiebang/funding';
 import { governancePersistence, GovernanceModule } from '@jiebang/governance';
 import { identityPersistence, IdentityModule } from '@jiebang/identity';
@@ -35,6 +36,7 @@ export const PERSISTENCES: readonly ContextPersistence[] = [
   fundingPersistence,
   governancePersistence,
   importsPersistence,
+  duplicatesPersistence,
   notificationsPersistence,
   alertsPersistence,
   demoPersistence,
@@ -52,6 +54,7 @@ export const CONTEXTS: readonly Type[] = [
   DiscoveryModule,
   GovernanceModule,
   ImportsModule,
+  DuplicatesModule,
   NotificationsModule,
   AlertsModule,
   DemoModule,

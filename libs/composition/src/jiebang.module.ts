@@ -5,6 +5,7 @@ import { ConfigModule, type Config } from '@jiebang/platform/config';
 import { DatabaseModule } from '@jiebang/platform/database';
 import { EventsModule } from '@jiebang/platform/events';
 import { LoggingModule } from '@jiebang/platform/logging';
+import { PersonReferencesModule } from '@jiebang/platform/person-references';
 import { QueueModule } from '@jiebang/platform/queue';
 import { RateLimitModule } from '@jiebang/platform/rate-limit';
 import { SignalsModule } from '@jiebang/platform/signals';
@@ -27,6 +28,7 @@ export class JiebangModule {
         AuditModule,
         RateLimitModule,
         StorageModule,
+        PersonReferencesModule,
         ...CONTEXTS,
       ],
     };

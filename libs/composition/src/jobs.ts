@@ -1,6 +1,7 @@
 import { forgetAlerts, makeDigest, startDigests } from '@jiebang/alerts';
 import { closeDueLists } from '@jiebang/challenges';
 import { indexDocuments } from '@jiebang/discovery';
+import { scanDuplicates } from '@jiebang/duplicates';
 import { keepCallTimes } from '@jiebang/funding';
 import { applyImportFile, checkImportFile } from '@jiebang/imports';
 import { expireMentorInvitations, MATCH_STAGES, sweepWhatIfs, watchMatchRuns } from '@jiebang/matching';
@@ -29,5 +30,5 @@ export const JOBS: readonly JobDefinition<object, unknown>[] = [
   sweepWhatIfs,
   expireMentorInvitations,
   keepCallTimes,
-  ...([checkImportFile, applyImportFile] as JobDefinition<object, unknown>[]),
+  ...([checkImportFile, applyImportFile, scanDuplicates] as JobDefinition<object, unknown>[]),
 ];

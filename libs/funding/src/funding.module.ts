@@ -23,6 +23,7 @@ import { UpdateCall } from './calls/update-call.js';
 import { FundingReadModel } from './funding.read-model.js';
 import { KeepCallTimesHandler } from './jobs/keep-call-times.job.js';
 import { LinkMentorGroupToProposals } from './jobs/link-mentor-group-to-proposals.handler.js';
+import { FundingPersonReferences } from './persistence/funding.person-references.js';
 import { SqlFundingPersonalData } from './persistence/sql-funding.personal-data.js';
 import { SqlFundingTasks } from './persistence/sql-funding.tasks.js';
 import { SqlFundingReadModel } from './persistence/sql-funding.read-model.js';
@@ -74,6 +75,7 @@ import { WithdrawProposal } from './proposals/withdraw-proposal.js';
     LinkMentorGroup,
     LinkMentorGroupToProposals,
     SqlFundingTasks,
+    FundingPersonReferences,
     SqlFundingPersonalData,
     FundLoader,
     CallLoader,

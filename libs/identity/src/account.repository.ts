@@ -24,7 +24,8 @@ export abstract class AccountRepository {
   abstract byLoginForUpdate(login: string): Promise<AccountCredentials | null>;
   abstract byIdForUpdate(id: Id): Promise<AccountCredentials | null>;
   abstract byOidcSubjectForUpdate(subject: string): Promise<AccountCredentials | null>;
-  /** The account of the person with this staff or student number. */
+  abstract idOfPerson(personId: Id): Promise<Id | null>;
+  /** The account of the person with this staff or student number, or of the one whom they were merged into. */
   abstract byIdentityNumberForUpdate(identityNumber: string): Promise<AccountCredentials | null>;
   abstract existsForPerson(personId: Id): Promise<boolean>;
   /** Throws LOGIN_TAKEN or PERSON_HAS_ACCOUNT. */

@@ -40,6 +40,7 @@ import { IdentityReadModel } from './identity.read-model.js';
 import { OrganisationTree } from './organisation-tree.js';
 import { OrganisationRepository } from './organisation.repository.js';
 import { Passwords } from './passwords.js';
+import { IdentityPersonReferences } from './persistence/identity.person-references.js';
 import { SqlIdentityPersonalData } from './persistence/sql-identity.personal-data.js';
 import { SqlAccountsReadModel } from './persistence/sql-accounts.read-model.js';
 import { SqlIdentityReadModel } from './persistence/sql-identity.read-model.js';
@@ -61,6 +62,7 @@ import { SecretTokens } from './secret-tokens.js';
 import { SessionCookies } from './session-cookie.js';
 import { SessionRepository } from './session.repository.js';
 import { PasswordChangeLimit, SignInLimit } from './sign-in.limits.js';
+import { SignOutEverywhere } from './sign-out-everywhere.js';
 import { SignIn } from './sign-in.js';
 import { UnlockAccount } from './unlock-account.js';
 import { UpdateOrganisation } from './update-organisation.js';
@@ -91,6 +93,7 @@ const SIGNING_IN = [
   SignInByCampus,
   ChangePassword,
   EndSession,
+  SignOutEverywhere,
   CreateApiToken,
   RevokeApiToken,
 ];
@@ -113,6 +116,7 @@ const ADMINISTRATION = [
 
 const API = [
   ConsentResolver,
+  IdentityPersonReferences,
   SqlIdentityPersonalData,
   OrganisationLoader,
   PersonLoader,
@@ -141,6 +145,7 @@ const API = [
     OrganisationLoader,
     PersonLoader,
     PersonRegister,
+    SignOutEverywhere,
     EnterPerson,
     AddAffiliation,
     EndAffiliation,

@@ -15,4 +15,5 @@ export * from './identity.read-model.js';
 export { Passwords } from './passwords.js';
 export { identityPersistence } from './persistence/identity.persistence.js';
 export * from './person-register.js';
+export { SignOutEverywhere } from './sign-out-everywhere.js';
 export type { PersonIdentity } from './person.repository.js';

@@ -18,6 +18,7 @@ import { ApplyImportHandler } from './jobs/apply-import.handler.js';
 import { CheckImportHandler } from './jobs/check-import.handler.js';
 import { EnqueueImportCheck, EnqueueImportRun } from './jobs/enqueue-imports.handler.js';
 import { ImportStage } from './jobs/import-stage.js';
+import { ImportsPersonReferences } from './persistence/imports.person-references.js';
 import { SqlImportsPersonalData } from './persistence/sql-imports.personal-data.js';
 import { SqlImportsTasks } from './persistence/sql-imports.tasks.js';
 import { SqlImportReadModel } from './persistence/sql-import.read-model.js';
@@ -57,6 +58,7 @@ import { UploadImport } from './upload-import.js';
     CheckImportHandler,
     ApplyImportHandler,
     SqlImportsTasks,
+    ImportsPersonReferences,
     SqlImportsPersonalData,
     ImportProblemsLoader,
     ImportResolver,

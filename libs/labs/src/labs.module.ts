@@ -6,6 +6,7 @@ import { FacilityChanges } from './facility-changes.js';
 import { LabsReadModel } from './labs.read-model.js';
 import { LabsRepository } from './labs.repository.js';
 import { ListFacilities } from './list-facilities.js';
+import { LabsPersonReferences } from './persistence/labs.person-references.js';
 import { SqlLabsPersonalData } from './persistence/sql-labs.personal-data.js';
 import { SqlLabsReadModel } from './persistence/sql-labs.read-model.js';
 import { TypeormLabsRepository } from './persistence/typeorm-labs.repository.js';
@@ -17,6 +18,7 @@ import { SaveService } from './save-service.js';
 /** Facilities, instruments and services that people of several organisations share. */
 @Module({
   providers: [
+    LabsPersonReferences,
     SqlLabsPersonalData,
     { provide: LabsRepository, useClass: TypeormLabsRepository },
     { provide: LabsReadModel, useClass: SqlLabsReadModel },

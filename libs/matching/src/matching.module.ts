@@ -70,6 +70,7 @@ import { MatchRunRepository } from './match-run.repository.js';
 import { MatchingReadModel } from './matching.read-model.js';
 import { MentorGroupRepository } from './mentor-group.repository.js';
 import { MoveMentorGroup } from './move-mentor-group.js';
+import { MatchingPersonReferences } from './persistence/matching.person-references.js';
 import { SqlMatchingPersonalData } from './persistence/sql-matching.personal-data.js';
 import { SqlMatchingTasks } from './persistence/sql-matching.tasks.js';
 import { SqlMatchArtifactStore } from './persistence/sql-match-artifact.store.js';
@@ -144,6 +145,7 @@ import { WithdrawProposals } from './withdraw-proposals.js';
     TellTeamWatchers,
     ExpireMentorInvitations,
     SqlMatchingTasks,
+    MatchingPersonReferences,
     SqlMatchingPersonalData,
     MentorSeatsLoader,
     MentorGroupLoader,

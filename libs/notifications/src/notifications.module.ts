@@ -25,6 +25,7 @@ import {
 import { TellOfNeeds } from './notices/tell-of-needs.handler.js';
 import { ProposalsAtHand, TellOfProposals, TellOfSignatures } from './notices/tell-of-proposals.handler.js';
 import { TellOfTeamApplications, TellOfTeamInvitations } from './notices/tell-of-teams.handler.js';
+import { NotificationsPersonReferences } from './persistence/notifications.person-references.js';
 import { SqlNotificationsPersonalData } from './persistence/sql-notifications.personal-data.js';
 import { SqlNoticeRepository } from './persistence/sql-notice.repository.js';
 import { TellPeople } from './tell-people.js';
@@ -54,6 +55,7 @@ const HANDLERS = [
     TellPeople,
     MarkNotices,
     PruneNotices,
+    NotificationsPersonReferences,
     SqlNotificationsPersonalData,
     TeamsOfProgramme,
     GroupsAtHand,

@@ -12,6 +12,7 @@ import { EvidenceRepository } from './evidence.repository.js';
 import { LicenceRepository } from './licence.repository.js';
 import { NoteAffiliations } from './note-affiliations.js';
 import { PeopleReadModel } from './people.read-model.js';
+import { PeoplePersonReferences } from './persistence/people.person-references.js';
 import { SqlPeoplePersonalData } from './persistence/sql-people.personal-data.js';
 import { SqlPeopleTasks } from './persistence/sql-people.tasks.js';
 import { SqlConflicts } from './persistence/sql-conflicts.js';
@@ -38,6 +39,7 @@ import { WithdrawConflict } from './withdraw-conflict.js';
     { provide: PeopleReadModel, useClass: SqlPeopleReadModel },
     SqlConflicts,
     SqlPeopleTasks,
+    PeoplePersonReferences,
     SqlPeoplePersonalData,
     SaveProfile,
     SetAvailability,

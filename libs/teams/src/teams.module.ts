@@ -27,6 +27,7 @@ import { SettleTeamsOfAChangedProfile } from './jobs/settle-teams-of-a-changed-p
 import { JoinTeam } from './join-team.js';
 import { LeaveTeam } from './leave-team.js';
 import { LockTeam } from './lock-team.js';
+import { TeamsPersonReferences } from './persistence/teams.person-references.js';
 import { SqlTeamsPersonalData } from './persistence/sql-teams.personal-data.js';
 import { SqlTeamsTasks } from './persistence/sql-teams.tasks.js';
 import { SqlTeamsReadModel } from './persistence/sql-teams.read-model.js';
@@ -71,6 +72,7 @@ import { WithdrawTeamApplication } from './withdraw-team-application.js';
     ExpireTeamInvitationsHandler,
     SettleTeamsOfAChangedProfile,
     SqlTeamsTasks,
+    TeamsPersonReferences,
     SqlTeamsPersonalData,
     TeamLoader,
     OpenSeatsLoader,

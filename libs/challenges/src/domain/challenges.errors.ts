@@ -91,4 +91,22 @@ export const challengesErrors = defineErrors({
     zh: '只有已入库的需求才能上榜（当前状态“{state}”）。',
     en: 'Only a pooled need can be listed (it is "{state}").',
   },
+  MERGE_BOTH_SCREENED: {
+    kind: 'rule',
+    zh: '两条人员记录都初筛过需求“{what}”，而初筛须由两个人完成。',
+    en: 'Both records have screened the need "{what}", and a screening takes two people.',
+    hint: {
+      zh: '请先退回该需求重新初筛（要求补充信息会使原初筛作废），再合并。',
+      en: 'Ask for information on that need, which voids the screening, then merge.',
+    },
+  },
+  MERGE_SCREENED_OWN_NEED: {
+    kind: 'rule',
+    zh: '其中一人初筛了另一人提出的需求“{what}”，合并后即成为自己初筛自己的需求。',
+    en: 'One has screened the need "{what}" of the other; as one person they would have screened their own.',
+    hint: {
+      zh: '请先退回该需求重新初筛（要求补充信息会使原初筛作废），再合并。',
+      en: 'Ask for information on that need, which voids the screening, then merge.',
+    },
+  },
 });

@@ -24,6 +24,11 @@ export class PersonEntity extends VersionedEntity {
   @Column('text', { nullable: true })
   email: string | null;
 
+  /** Who this person was found to be; null for everybody who stands for themselves. */
+  @Index('ix_person__merged_into_id', { synchronize: false })
+  @Column('uuid', { nullable: true })
+  mergedIntoId: string | null;
+
   /** True for demo people. */
   @Column('boolean', { default: false })
   synthetic: boolean;

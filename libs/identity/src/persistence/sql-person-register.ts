@@ -5,7 +5,7 @@ import { PersonRegister, type RegisteredPerson } from '../person-register.js';
 import type { PersonIdentity } from '../person.repository.js';
 
 const PERSON = `p.id, p.version, p.name_zh AS "nameZh", p.name_en AS "nameEn", p.identity_number AS "identityNumber",
-  p.orcid, p.email`;
+  p.orcid, p.email, p.merged_into_id AS "mergedIntoId"`;
 
 @Injectable()
 export class SqlPersonRegister extends PersonRegister {
@@ -23,6 +23,21 @@ export class SqlPersonRegister extends PersonRegister {
         identities.flatMap(({ orcid }) => orcid ?? []),
       ],
     );
+  }
+
+  async ids(after: Id | null, limit: number): Promise<Id[]> {
+    const rows = await this.database.prepared<{ id: Id }>(
+      `SELECT id FROM person WHERE ($1::uuid IS NULL OR id > $1) AND merged_into_id IS NULL ORDER BY id LIMIT $2`,
+      [after, limit],
+    );
+    return rows.map(({ id }) => id);
+  }
+
+  async count(): Promise<number> {
+    const row = await this.database.row<{ count: number }>(
+      'SELECT count(*)::int AS count FROM person WHERE merged_into_id IS NULL',
+    );
+    return row?.count ?? 0;
   }
 
   people(ids: readonly Id[]): Promise<RegisteredPerson[]> {

@@ -27,10 +27,18 @@ export class TypeormAccountRepository extends AccountRepository {
 
   async byIdentityNumberForUpdate(identityNumber: string): Promise<AccountCredentials | null> {
     const found = await this.database.row<{ id: Id }>(
-      'SELECT a.id FROM account a JOIN person p ON p.id = a.person_id WHERE p.identity_number = $1',
+      `SELECT a.id FROM account a JOIN person p ON coalesce(p.merged_into_id, p.id) = a.person_id
+       WHERE p.identity_number = $1`,
       [identityNumber],
     );
     return found ? this.locked({ id: found.id }) : null;
+  }
+
+  async idOfPerson(personId: Id): Promise<Id | null> {
+    const found = await this.database.row<{ id: Id }>('SELECT id FROM account WHERE person_id = $1', [
+      personId,
+    ]);
+    return found?.id ?? null;
   }
 
   existsForPerson(personId: Id): Promise<boolean> {

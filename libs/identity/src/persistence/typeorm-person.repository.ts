@@ -18,7 +18,8 @@ export class TypeormPersonRepository extends PersonRepository {
 
   async knownAs({ identityNumber, orcid }: PersonIdentity): Promise<Id[]> {
     const rows = await this.database.rows<{ id: Id }>(
-      'SELECT id FROM person WHERE identity_number = $1 OR orcid = $2 ORDER BY id',
+      `SELECT DISTINCT coalesce(merged_into_id, id) AS id FROM person
+       WHERE identity_number = $1 OR orcid = $2 ORDER BY 1`,
       [identityNumber, orcid],
     );
     return rows.map(({ id }) => id);

@@ -93,4 +93,22 @@ export const matchingErrors = defineErrors({
     zh: '邀请已于 {at} 过期。',
     en: 'The invitation expired at {at}.',
   },
+  MERGE_BOTH_MENTOR_GROUP: {
+    kind: 'rule',
+    zh: '两条人员记录都在团队“{what}”的导师组中。',
+    en: 'Both records have a seat in the mentor group of the team "{what}".',
+    hint: {
+      zh: '请先在导师组中替换其中一位，再合并。',
+      en: 'Have one of the seats refilled with somebody else first, then merge.',
+    },
+  },
+  MERGE_MENTORS_OWN_TEAM: {
+    kind: 'rule',
+    zh: '其中一人是团队“{what}”的导师，另一人是该团队的成员。',
+    en: 'One mentors the team "{what}", and the other is a member of it.',
+    hint: {
+      zh: '请先替换该导师，或让该成员退出团队，再合并。',
+      en: 'Have the mentor replaced or the member leave the team first, then merge.',
+    },
+  },
 });

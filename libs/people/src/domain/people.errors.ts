@@ -36,4 +36,10 @@ export const peopleErrors = defineErrors({
     zh: '该声明已撤回。',
     en: 'This declaration was withdrawn before.',
   },
+  MERGE_DECLARED_CONFLICT: {
+    kind: 'rule',
+    zh: '两人之间有未撤回的利益冲突声明（{what}），说明声明人认为这是两个人。',
+    en: 'One has declared a conflict of interest with the other ({what}) and not withdrawn it: they count as two people.',
+    hint: { zh: '请先由声明人撤回声明，再合并。', en: 'Have the declaration withdrawn first, then merge.' },
+  },
 });

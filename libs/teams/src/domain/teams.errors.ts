@@ -68,4 +68,22 @@ export const teamsErrors = defineErrors({
     zh: '锁定前须至少选择一个榜题。',
     en: 'Choose at least one challenge before locking the team.',
   },
+  MERGE_BOTH_IN_TEAM: {
+    kind: 'rule',
+    zh: '两条人员记录都在团队“{what}”中（含未答复的邀请）。',
+    en: 'Both records sit in the team "{what}", invitations without an answer included.',
+    hint: {
+      zh: '请先让其中一个席位退出，或等邀请失效，再合并。',
+      en: 'Have one of the seats left or the invitation declined first, then merge.',
+    },
+  },
+  MERGE_TWO_TEAMS: {
+    kind: 'rule',
+    zh: '两条人员记录在同一项目中分属两支团队（{what}），而一人在一个项目中只能参加一支。',
+    en: 'The records sit in two teams of one programme ({what}), where a person may be in one.',
+    hint: {
+      zh: '请先让其中一人退出其团队，再合并。',
+      en: 'Have one of them leave a team first, then merge.',
+    },
+  },
 });

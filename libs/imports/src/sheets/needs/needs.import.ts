@@ -39,8 +39,8 @@ export class NeedsImport extends SheetImport<NeedsSheet, NeedStep> {
     const owners = new Map<string, Id>();
     for (const batch of inBatches(numbers, BATCH)) {
       const identities = batch.map((identityNumber) => ({ identityNumber, orcid: null }));
-      for (const { id, identityNumber } of await this.register.knownByAny(identities))
-        owners.set(identityNumber ?? '', id);
+      for (const { id, mergedIntoId, identityNumber } of await this.register.knownByAny(identities))
+        owners.set(identityNumber ?? '', mergedIntoId ?? id);
     }
     const titles = new Map<Id, Set<string>>();
     for (const id of owners.values()) titles.set(id, await this.titlesOf(id));

@@ -13,6 +13,7 @@ const zhang: RegisteredPerson = {
   identityNumber: 'U0001',
   orcid: '0000-0002-1825-0097',
   email: 'zhang@example.org',
+  mergedIntoId: null,
 };
 
 const profile = {

@@ -87,6 +87,10 @@ const TEXTS = {
     zh: '此人已登记为另一工号（学号）或 ORCID，不能更改。',
     en: 'This person is registered with another number or ORCID, which cannot be changed.',
   },
+  MERGED_PERSON: {
+    zh: '此号码属于一条已并入他人的记录，请改用保留记录的号码。',
+    en: 'This number belongs to a record that was merged into another: use the number of that one.',
+  },
   UNKNOWN_ORGANISATION: {
     zh: '没有此单位，请先创建。',
     en: 'There is no such organisation: create it first.',
@@ -132,6 +136,7 @@ class RowPlanner {
   }
 
   private checkSame(person: RegisteredPerson, said: PersonIdentity, taken: Map<Id, number>): void {
+    if (person.mergedIntoId !== null) this.note('identityNumber', 'MERGED_PERSON');
     for (const key of ['identityNumber', 'orcid'] as const) {
       if (said[key] !== null && person[key] !== null && said[key] !== person[key])
         this.note(key, 'IDENTITY_FIXED');
