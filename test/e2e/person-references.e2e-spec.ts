@@ -15,6 +15,7 @@ const PEOPLE = ['person', 'profile', 'mentor_licence', 'account'];
 
 /** Ids without a foreign key that are no people; anything new is either given one, registered, excused, or noted here. */
 const OTHER_THINGS = [
+  'alert_preference.seen_challenge_ids',
   'event_delivery.event_id',
   'notification.event_id',
   'proposal.mentor_group_id',

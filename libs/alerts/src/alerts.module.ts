@@ -21,6 +21,7 @@ import { LookFirst } from './look-first.js';
 import { MakeDigest } from './make-digest.js';
 import { OwnSavedSearch } from './own-saved-search.js';
 import { OwnersViewer } from './owners-viewer.js';
+import { AlertsPersonReferences } from './persistence/alerts.person-references.js';
 import { SqlAlertRepository } from './persistence/sql-alert.repository.js';
 import { SqlAlertsPersonalData } from './persistence/sql-alerts.personal-data.js';
 import { SqlSavedSearchRepository } from './persistence/sql-saved-search.repository.js';
@@ -38,6 +39,7 @@ import { UpdateSavedSearch } from './update-saved-search.js';
   providers: [
     { provide: SavedSearchRepository, useClass: SqlSavedSearchRepository },
     { provide: AlertRepository, useClass: SqlAlertRepository },
+    AlertsPersonReferences,
     SqlAlertsPersonalData,
     OwnSavedSearch,
     OwnersViewer,

@@ -2,8 +2,8 @@ import type { MigrationInterface, QueryRunner } from 'typeorm';
 import { PAIR_STATES } from '../domain/duplicate-pair.js';
 
 /** Keys and pairs of records that may be one person, scans, and merges with every row that they changed. */
-export class DuplicatesTables1764000041300 implements MigrationInterface {
-  name = 'DuplicatesTables1764000041300';
+export class DuplicatesTables1764000046300 implements MigrationInterface {
+  name = 'DuplicatesTables1764000046300';
 
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(`

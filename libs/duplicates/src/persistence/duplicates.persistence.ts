@@ -1,8 +1,8 @@
 import type { ContextPersistence } from '@jiebang/platform/database';
-import { DuplicatesTables1764000041300 } from './duplicates-tables.migration.js';
+import { DuplicatesTables1764000046300 } from './duplicates-tables.migration.js';
 
 export const duplicatesPersistence: ContextPersistence = {
   name: 'duplicates',
   entities: [],
-  migrations: [DuplicatesTables1764000041300],
+  migrations: [DuplicatesTables1764000046300],
 };

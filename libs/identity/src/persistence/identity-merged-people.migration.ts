@@ -1,8 +1,8 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
 /** A person who was found to be another points at that one, and is kept for whoever still knows the old id or number. */
-export class IdentityMergedPeople1764000041200 implements MigrationInterface {
-  name = 'IdentityMergedPeople1764000041200';
+export class IdentityMergedPeople1764000046200 implements MigrationInterface {
+  name = 'IdentityMergedPeople1764000046200';
 
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(`

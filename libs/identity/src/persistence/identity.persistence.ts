@@ -5,7 +5,7 @@ import { ApiTokenEntity } from './api-token.entity.js';
 import { ConsentRecordEntity } from './consent-record.entity.js';
 import { IdentityAccess1764000001100 } from './identity-access.migration.js';
 import { IdentityConsents1764000013000 } from './identity-consents.migration.js';
-import { IdentityMergedPeople1764000041200 } from './identity-merged-people.migration.js';
+import { IdentityMergedPeople1764000046200 } from './identity-merged-people.migration.js';
 import { IdentityTables1764000001000 } from './identity-tables.migration.js';
 import { OrganisationEntity } from './organisation.entity.js';
 import { PersonEntity } from './person.entity.js';
@@ -28,6 +28,6 @@ export const identityPersistence: ContextPersistence = {
     IdentityTables1764000001000,
     IdentityAccess1764000001100,
     IdentityConsents1764000013000,
-    IdentityMergedPeople1764000041200,
+    IdentityMergedPeople1764000046200,
   ],
 };

@@ -1,8 +1,9 @@
-import { Column, Entity, Index } from 'typeorm';
+import { Check, Column, Entity, Index } from 'typeorm';
 import { VersionedEntity } from '@jiebang/platform/database';
 
 /** A person: one identity, known by a staff or student number or an ORCID, never by an e-mail address alone. */
 @Entity('person')
+@Check('ck_person__merged_into_id', 'merged_into_id <> id')
 @Index('ix_person__name_zh_prefix', { synchronize: false })
 @Index('ix_person__name_en_prefix', { synchronize: false })
 export class PersonEntity extends VersionedEntity {

@@ -166,11 +166,11 @@ export class PersonMover {
     const { table, column, key = ['id'], once = [], moot, stays, yields } = reference;
     const mine = `r.${column} = $1`;
     if (moot) await journal.remove(table, key, `${mine} AND (${moot})`, [mergedId, keptId]);
-    for (const { by, where = 'true' } of once) {
+    for (const { by, where = 'true', same: alike = 'true' } of once) {
       const same = by.map((name) => `o.${name} IS NOT DISTINCT FROM r.${name}`);
       const other = where.replace(/\br\./g, 'o.');
       const doubled = `${mine} AND (${where}) AND EXISTS (SELECT 1 FROM ${table} o
-        WHERE ${[`o.${column} = $2`, `(${other})`, ...same].join(' AND ')})`;
+        WHERE ${[`o.${column} = $2`, `(${other})`, `(${alike})`, ...same].join(' AND ')})`;
       if (!stays) await journal.remove(table, key, doubled, [mergedId, keptId]);
       else if (await journal.updateWhere(table, key, doubled, [mergedId, keptId], stays)) return;
     }

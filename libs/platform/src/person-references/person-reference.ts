@@ -18,9 +18,13 @@ export interface PersonColumn {
   readonly points?: 'person' | 'account';
   /**
    * Rows that would stand twice when both people become one: those that agree in `by` with a row of the one who is kept,
-   * both of them among `where` (SQL on the alias `r`). They are taken out, whole, and come back when the merge is undone.
+   * both of them among `where` (SQL on the alias `r`), and where `same` holds (SQL on `r` and the other one, `o`). They are taken out, whole, and come back when the merge is undone.
    */
-  readonly once?: readonly { readonly by: readonly string[]; readonly where?: string }[];
+  readonly once?: readonly {
+    readonly by: readonly string[];
+    readonly where?: string;
+    readonly same?: string;
+  }[];
   /** Rows (SQL on `r`; $1 who goes, $2 who is kept) that say nothing once both are one: taken out as well. */
   readonly moot?: string;
   /** Where the kept person has a row of this sort too (SQL on `r`), those that come over get these values. */
