@@ -1,20 +1,17 @@
 import { PINYIN, type IndexName, type IndexSettings } from '@jiebang/platform/search';
-import { searchSynonyms } from './domain/synonyms.js';
+import { HINTS } from './domain/hints.js';
+import { searchVocabulary } from './domain/search-vocabulary.js';
 
 /** The indexes that this context fills. */
 export const INDEXES = ['people', 'labs', 'challenges'] as const satisfies readonly IndexName[];
 export type FilledIndex = (typeof INDEXES)[number];
 
-/*
- * Han synonyms that Meilisearch would cut into too many words become words of the dictionary by themselves (the search
- * port's `dictionaryOf`). More must not stand there: a term that is one word is not found by a part of it.
- */
-const vocabulary = { synonyms: searchSynonyms(), dictionary: [] };
+const vocabulary = searchVocabulary;
 
 /** How each index is searched: attributes with text stand in the order of what they tell. */
 export const searchIndexes: Readonly<Record<FilledIndex, IndexSettings>> = {
   people: {
-    searchable: ['name', 'nameEn', 'keywords', 'skills', 'org', 'bio', 'evidence', PINYIN],
+    searchable: ['name', 'nameEn', 'keywords', 'skills', 'org', 'bio', 'evidence', PINYIN, HINTS],
     filterable: [
       'kind',
       'disciplines',
@@ -33,7 +30,18 @@ export const searchIndexes: Readonly<Record<FilledIndex, IndexSettings>> = {
     ...vocabulary,
   },
   labs: {
-    searchable: ['name', 'nameEn', 'instruments', 'services', 'techniques', 'models', 'org', 'text', PINYIN],
+    searchable: [
+      'name',
+      'nameEn',
+      'instruments',
+      'services',
+      'techniques',
+      'models',
+      'org',
+      'text',
+      PINYIN,
+      HINTS,
+    ],
     filterable: [
       'categories',
       'instruments',
@@ -61,6 +69,8 @@ export const searchIndexes: Readonly<Record<FilledIndex, IndexSettings>> = {
       'areaNames',
       'summary',
       'targets',
+      PINYIN,
+      HINTS,
     ],
     filterable: [
       'status',

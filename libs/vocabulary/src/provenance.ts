@@ -1,6 +1,12 @@
 /** Where a dictionary comes from, and how far it may be trusted. */
 export interface VocabularyProvenance {
-  readonly dictionary: 'departments' | 'disciplines' | 'synonymGroups' | 'capabilityCategories';
+  readonly dictionary:
+    | 'departments'
+    | 'disciplines'
+    | 'synonymGroups'
+    | 'capabilityCategories'
+    | 'searchTerms'
+    | 'abbreviationSenses';
   readonly source: string;
   readonly caveat: string;
 }
@@ -29,5 +35,16 @@ export const provenance: readonly VocabularyProvenance[] = [
     dictionary: 'capabilityCategories',
     source: 'Own compilation after the usual names of university core facilities',
     caveat: 'A working list, no standard.',
+  },
+  {
+    dictionary: 'searchTerms',
+    source:
+      'Own compilation: instruments by their common names, and what people type for notions of the groups',
+    caveat: 'Only what was missed in searches so far.',
+  },
+  {
+    dictionary: 'abbreviationSenses',
+    source: 'Own compilation: words that tell the senses of an abbreviation apart',
+    caveat: 'An abbreviation that has several senses and no words here is never decided.',
   },
 ];

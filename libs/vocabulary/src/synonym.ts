@@ -22,6 +22,11 @@ export interface SynonymGroup {
 /** Abbreviations that a reader types far more often as a plain English word or for something else. */
 const EVERYDAY_WORDS: ReadonlySet<string> = new Set(['AM', 'AS', 'CAP', 'PM', 'PRO', 'US']);
 
+/** True for an abbreviation that, whatever the case, is a word of every day. */
+export function isEverydayWord(text: string): boolean {
+  return EVERYDAY_WORDS.has(text.toUpperCase());
+}
+
 /**
  * Abbreviations, in upper case, that more than one group claims: MS is multiple sclerosis and mass spectrometry. Case
  * is folded, since people type them in small letters.
@@ -32,7 +37,7 @@ export const ambiguousAbbreviations: ReadonlySet<string> = claimedTwice();
 export const synonymGroups: readonly SynonymGroup[] = rows.map((row) => ({
   ...row,
   ambiguousAbbreviations: row.abbreviations.filter(
-    (text) => ambiguousAbbreviations.has(text.toUpperCase()) || EVERYDAY_WORDS.has(text.toUpperCase()),
+    (text) => ambiguousAbbreviations.has(text.toUpperCase()) || isEverydayWord(text),
   ),
 }));
 

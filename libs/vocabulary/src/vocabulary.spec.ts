@@ -1,4 +1,6 @@
 import {
+  abbreviationSenses,
+  abbreviationsOfSeveral,
   ambiguousAbbreviations,
   capabilityCategories,
   capabilityServiceNameEn,
@@ -11,6 +13,7 @@ import {
   disciplineLineage,
   disciplines,
   provenance,
+  searchTerms,
   synonymGroup,
   synonymGroups,
   synonymGroupsOf,
@@ -59,7 +62,14 @@ describe('the dictionaries', () => {
 
   it('say where each comes from', () => {
     expect(provenance.map((entry) => entry.dictionary).sort()).toEqual(
-      ['capabilityCategories', 'departments', 'disciplines', 'synonymGroups'].sort(),
+      [
+        'abbreviationSenses',
+        'capabilityCategories',
+        'departments',
+        'disciplines',
+        'searchTerms',
+        'synonymGroups',
+      ].sort(),
     );
   });
 });
@@ -120,6 +130,34 @@ describe('synonym groups', () => {
 
   it('mark an abbreviation that is an everyday English word', () => {
     expect(synonymGroup('主动脉瓣狭窄')?.ambiguousAbbreviations).toEqual(['AS']);
+  });
+});
+
+describe('terms for searching', () => {
+  it('are the groups with more, and instruments', () => {
+    const keys = searchTerms.map(({ zh }) => zh);
+    expect(new Set(keys).size).toBe(keys.length);
+    expect(keys).toEqual(expect.arrayContaining(synonymGroups.map(({ zh }) => zh)));
+    expect(searchTerms.find(({ abbreviations }) => abbreviations.includes('SEM'))?.zhSynonyms).toEqual([
+      '扫描电镜',
+    ]);
+    for (const { en } of searchTerms) expect(en).not.toBe('');
+  });
+});
+
+describe('abbreviations of several senses', () => {
+  it('give every sense, whatever the case', () => {
+    const names = (text: string) => abbreviationSenses(text).map(({ group }) => group.zh);
+    expect(names('MI')).toEqual(['心肌梗死', '二尖瓣反流', '运动想象']);
+    expect(names('ad')).toEqual(['主动脉夹层', '阿尔茨海默病', '特应性皮炎']);
+    expect(names('ECMO')).toEqual([]);
+  });
+
+  it('can all be told apart by words beside them', () => {
+    for (const abbreviation of abbreviationsOfSeveral) {
+      const senses = abbreviationSenses(abbreviation);
+      for (const { group, context } of senses) expect([group.zh, context]).not.toEqual([group.zh, []]);
+    }
   });
 });
 

@@ -2,7 +2,9 @@ import type { FacilityRecord, InstrumentRecord, ServiceRecord } from '@jiebang/l
 import type { SearchDocument } from '@jiebang/platform/search';
 import { capabilityCategory } from '@jiebang/vocabulary';
 import { PUBLIC, SIGNED_IN } from './audiences.js';
-import { organisationAttributes, type OrganisationLine } from './organisation-facts.js';
+import { inSimplified, shorterWords } from './hints.js';
+import { organisationAttributes, typedOrganisations, type OrganisationLine } from './organisation-facts.js';
+import { typedTerm } from './pinyin.js';
 
 export interface FacilityFacts {
   readonly facility: FacilityRecord;
@@ -24,24 +26,37 @@ export function facilityDocument({
 }: FacilityFacts): SearchDocument {
   const inUse = instruments.filter(({ status }) => status !== 'retired');
   const categories = facility.categories.flatMap((category) => capabilityCategory(category) ?? []);
+  const machines = bilingual(inUse);
+  const offers = bilingual(services.filter(({ offered }) => offered));
+  const texts = [facility.summaryZh, facility.summaryEn].filter(
+    (text): text is string => text !== null && text !== '',
+  );
+  const telling = [facility.nameZh, ...machines, ...offers, ...facility.categories];
   return {
     id: facility.id,
     rev: facility.revision,
     acl: [PUBLIC, SIGNED_IN],
     updatedAt: facility.updatedAt.getTime(),
     entityId: facility.id,
+    py: [
+      ...new Set([
+        ...[facility.nameZh, ...facility.categories].flatMap((term) => typedTerm(term)),
+        ...typedOrganisations([organisation]),
+      ]),
+    ],
+    hints: [shorterWords(telling), ...inSimplified([...telling, ...texts])],
     name: facility.nameZh,
     nameEn: facility.nameEn,
     synthetic: facility.synthetic,
     summaryZh: facility.summaryZh,
     summaryEn: facility.summaryEn,
-    instruments: bilingual(inUse),
+    instruments: machines,
     models: [...new Set(inUse.flatMap(({ model }) => model ?? []))],
-    services: bilingual(services.filter(({ offered }) => offered)),
+    services: offers,
     techniques: bilingual(categories),
     categories: facility.categories,
     ...organisationAttributes([organisation]),
-    text: [facility.summaryZh, facility.summaryEn].filter((text) => text !== null && text !== ''),
+    text: texts,
     city: facility.city,
     campus: facility.campus,
     openAccess: facility.openAccess,

@@ -1,5 +1,6 @@
 import type { OrganisationKind } from '@jiebang/identity';
 import type { Id } from '@jiebang/kernel';
+import { typedTerm } from './pinyin.js';
 
 /** An organisation as documents name it. */
 export interface NamedOrganisation {
@@ -26,4 +27,9 @@ export function organisationAttributes(lines: readonly OrganisationLine[]) {
       ),
     ],
   };
+}
+
+/** What people type for the organisations on a plain keyboard: 华西医院 as huaxiyiyuan and hxyy. */
+export function typedOrganisations(lines: readonly OrganisationLine[]): readonly string[] {
+  return [...new Set(lines.flat().flatMap(({ nameZh }) => typedTerm(nameZh)))];
 }

@@ -3,8 +3,9 @@ import { projectProfile, type Evidence, type ProfileRecord } from '@jiebang/peop
 import type { SearchDocument } from '@jiebang/platform/search';
 import { disciplineLineage } from '@jiebang/vocabulary';
 import { PUBLIC, SIGNED_IN } from './audiences.js';
-import { organisationAttributes, type OrganisationLine } from './organisation-facts.js';
-import { typedNames } from './pinyin.js';
+import { inSimplified, shorterWords } from './hints.js';
+import { organisationAttributes, typedOrganisations, type OrganisationLine } from './organisation-facts.js';
+import { typedChineseName, typedNames } from './pinyin.js';
 
 /** Everything that is known of a person, hidden or not. */
 export interface PersonFacts {
@@ -47,20 +48,28 @@ export function personDocuments(facts: PersonFacts): readonly SearchDocument[] {
 function contentFor(facts: PersonFacts, audience: 'public' | 'signed_in') {
   const view = projectProfile(facts.profile, audience);
   const evidence = view.hidden.includes('evidence') ? [] : facts.evidence;
+  const names = [...typedNames(facts.nameEn), ...typedChineseName(facts.nameZh)];
+  const keywords = view.terms.flatMap(({ zh, en }) => [zh, en]).filter((term) => term !== '');
+  const skills = [...new Set([...view.methods, ...view.instruments])];
+  const about = organisationAttributes(facts.organisations);
   const texts = [view.headlineZh, view.headlineEn, view.bioZh, view.bioEn, ...view.wantedProblems];
   return {
     rev: view.revision,
     updatedAt: view.updatedAt.getTime(),
-    py: typedNames(facts.nameEn),
+    py: [...new Set([...names, ...typedOrganisations(facts.organisations)])],
+    hints: [
+      shorterWords([...keywords, ...skills, ...about.dept]),
+      ...inSimplified([facts.nameZh, ...keywords]),
+    ],
     entityId: view.personId,
     name: facts.nameZh,
     nameEn: facts.nameEn,
     synthetic: facts.synthetic,
     headlineZh: view.headlineZh,
     headlineEn: view.headlineEn,
-    keywords: [...new Set(view.terms.flatMap(({ zh, en }) => [zh, en]).filter((term) => term !== ''))],
-    skills: [...new Set([...view.methods, ...view.instruments])],
-    ...organisationAttributes(facts.organisations),
+    keywords: [...new Set(keywords)],
+    skills,
+    ...about,
     bio: texts.filter((text) => text !== null && text !== ''),
     evidence: evidence.flatMap(({ titleZh, titleEn, keywords }) =>
       [titleZh, titleEn, ...keywords].filter((text) => text !== ''),

@@ -5,3 +5,6 @@ export * from './search-query.js';
 export * from './search.errors.js';
 export * from './search.module.js';
 export * from './postgres/search.persistence.js';
+export { Segmenter } from './text/segmenter.js';
+export { simplified } from './text/simplified.js';
+export { typoDistance, typosAllowed } from './text/typo-distance.js';

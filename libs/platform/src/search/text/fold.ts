@@ -1,12 +1,11 @@
+import { simplified } from './simplified.js';
+
 /**
- * One form for all spellings of a word: half width, without accents, lower case (Unicode NFKD without marks). Traditional
- * characters stay as they are.
+ * One form for all spellings of a word: half width, without accents, lower case (Unicode NFKD without marks), traditional
+ * characters as simplified ones.
  */
 export function folded(text: string): string {
-  return text
-    .normalize('NFKD')
-    .replace(/\p{M}+/gu, '')
-    .toLowerCase();
+  return simplified(text.normalize('NFKD').replace(/\p{M}+/gu, '')).toLowerCase();
 }
 
 /**

@@ -1,4 +1,5 @@
 import type { Segmenter } from './segmenter.js';
+import { simplified } from './simplified.js';
 import { isStopWord } from './stop-words.js';
 
 /** Only the first words of a query count, in both engines (Meilisearch's own limit). */
@@ -9,11 +10,11 @@ const LONGEST_QUERY = 400;
 
 /**
  * The query as plain words: quotes and leading minus signs mean nothing, so that pasted text cannot turn into
- * Meilisearch's phrase and exclusion syntax.
+ * Meilisearch's phrase and exclusion syntax. Traditional characters become simplified ones here for both engines, since
+ * Meilisearch folds only some of them.
  */
 export function plainQuery(q: string | undefined): string {
-  return (q ?? '')
-    .slice(0, LONGEST_QUERY)
+  return simplified((q ?? '').slice(0, LONGEST_QUERY))
     .replace(/["“”„]/g, ' ')
     .replace(/(^|\s)-+/g, '$1')
     .trimStart();

@@ -1,5 +1,6 @@
 import { chineseWords } from './chinese-words.js';
 import { folded } from './fold.js';
+import { simplified } from './simplified.js';
 
 /** A word of a text in its folded form, and where it stands. */
 export interface Word {
@@ -25,7 +26,7 @@ export class Segmenter {
 
   /** `dictionary`: Han terms that stay one word each, the longest first where several fit. */
   constructor(dictionary: readonly string[] = []) {
-    const terms = [...new Set(dictionary)]
+    const terms = [...new Set(dictionary.map(simplified))]
       .filter((term) => /^\p{Script=Han}+$/u.test(term))
       .sort((a, b) => b.length - a.length || (a < b ? -1 : 1));
     this.fixed = terms.length > 0 ? new RegExp(`(${terms.join('|')})`, 'u') : null;
@@ -52,7 +53,9 @@ export class Segmenter {
     return found;
   }
 
-  private hanWords(run: string): readonly string[] {
+  private hanWords(written: string): readonly string[] {
+    // The dictionary knows simplified words only. Lengths stay, so that offsets hold.
+    const run = simplified(written);
     if (!this.fixed) return chineseWords(run);
     // split() with one group gives other text and terms in turn.
     return run
