@@ -25,7 +25,7 @@ export async function searchPageAsker(engine: SearchEngine, corpus: Corpus): Pro
   }
   const pages = new SearchPage(engine);
   return async ({ index, q }) => {
-    const common = { filters: [], facets: [], sort: [], page: 1, perPage: 20 };
+    const common = { filters: [], facets: [], sort: [], page: 1, perPage: 20, orNearest: true };
     const { hits } = await pages.run(visitor(), { index: index as FilledIndex, q, ...common });
     return hits.map(({ document }) => document.id);
   };

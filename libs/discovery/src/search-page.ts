@@ -10,6 +10,9 @@ import {
   type SearchSort,
 } from '@jiebang/platform/search';
 import { aclOf } from './domain/audiences.js';
+import { HINTS } from './domain/hints.js';
+import { nearestQueries, proposalsFor } from './domain/nearest-queries.js';
+import { readQuery, type ProposedQuery } from './domain/query-reading.js';
 import { searchIndexes, type FilledIndex } from './search-indexes.js';
 
 export interface SearchWanted {
@@ -22,6 +25,8 @@ export interface SearchWanted {
   readonly perPage: number;
   /** Counts the values of each facet as if none of it were chosen, so that one sees what a second choice would add. */
   readonly openFacets?: boolean;
+  /** Where nothing is found, the nearest query that finds something is answered in its place. For people, not for jobs. */
+  readonly orNearest?: boolean;
 }
 
 /** Where words of the query were found; HTML with nothing but `<mark>` in it. */
@@ -40,7 +45,14 @@ export interface FoundPage {
   readonly total: number;
   readonly totalIsCapped: boolean;
   readonly facets: readonly { readonly attribute: string; readonly values: readonly FacetValue[] }[];
+  /** The query that was answered in the place of one without hits, else null. */
+  readonly searchedFor: string | null;
+  /** Other queries that may have been meant: senses of an abbreviation, and where there is little, other spellings. */
+  readonly didYouMean: readonly ProposedQuery[];
 }
+
+/** With fewer hits than these other spellings are proposed. */
+const FEW = 3;
 
 /** Searches an index on behalf of a viewer. */
 @Injectable()
@@ -57,13 +69,32 @@ export class SearchPage {
   /** Several searches in one round of the engine; the pages stand in their order. Throws like `run`. */
   async runAll(viewer: Viewer, wanted: readonly SearchWanted[]): Promise<readonly FoundPage[]> {
     wanted.forEach(checkAttributes);
+    const pages = await this.answers(viewer, wanted);
+    return Promise.all(pages.map((page, at) => this.orNearest(viewer, wanted[at], page)));
+  }
+
+  /** The page, or that of the nearest query where there is nothing. */
+  private async orNearest(
+    viewer: Viewer,
+    wanted: SearchWanted | undefined,
+    page: FoundPage,
+  ): Promise<FoundPage> {
+    if (!wanted?.orNearest || !wanted.q || page.total > 0) return page;
+    for (const nearest of nearestQueries(wanted.q, wanted.filters.length > 0)) {
+      const [other] = await this.answers(viewer, [{ ...wanted, q: nearest }]);
+      if (other && other.total > 0) return { ...other, searchedFor: nearest, didYouMean: page.didYouMean };
+    }
+    return page;
+  }
+
+  private async answers(viewer: Viewer, wanted: readonly SearchWanted[]): Promise<readonly FoundPage[]> {
     const asked = wanted.map((one) => queriesOf(viewer, one));
     const queries = asked.flat();
     const [only] = queries;
     const results =
       only && queries.length === 1 ? [await this.engine.search(only)] : await this.engine.multi(queries);
     let next = 0;
-    return wanted.map(({ facets }, at) => {
+    return wanted.map(({ q, facets }, at) => {
       const answers = results.slice(next, (next += asked[at]?.length ?? 0));
       const [found] = answers;
       return {
@@ -77,6 +108,8 @@ export class SearchPage {
           attribute,
           values: answers.find((answer) => answer.facets[attribute])?.facets[attribute] ?? [],
         })),
+        searchedFor: null,
+        didYouMean: proposalsFor(q ?? '', (found?.total ?? 0) < FEW),
       };
     });
   }
@@ -88,7 +121,7 @@ function queriesOf(viewer: Viewer, wanted: SearchWanted): readonly SearchQuery[]
   const isChosen = (attribute: string) =>
     filters.some((filter) => 'attr' in filter && 'in' in filter && filter.attr === attribute);
   const apart = openFacets ? facets.filter(isChosen) : [];
-  const common = { index, q: q ?? '', viewer: { acl: aclOf(viewer) } };
+  const common = { index, q: readQuery(q ?? '').asked, viewer: { acl: aclOf(viewer) } };
   return [
     {
       ...common,
@@ -97,7 +130,9 @@ function queriesOf(viewer: Viewer, wanted: SearchWanted): readonly SearchQuery[]
       sort,
       page,
       perPage,
-      highlight: searchIndexes[index].searchable.filter((attribute) => attribute !== PINYIN),
+      highlight: searchIndexes[index].searchable.filter(
+        (attribute) => attribute !== PINYIN && attribute !== HINTS,
+      ),
     },
     ...apart.map((attribute) => ({
       ...common,

@@ -27,6 +27,7 @@ export class SearchResolver {
       page: args.page ?? 1,
       perPage: args.perPage ?? 20,
       openFacets: args.openFacets ?? false,
+      orNearest: true,
     });
     return resultOf(args.index, page);
   }
@@ -47,6 +48,7 @@ export class SearchResolver {
         sort: [],
         page: 1,
         perPage: args.perPage ?? 5,
+        orNearest: true,
       })),
     );
     return pages.map((page, at) => resultOf(indexes[at] as FilledIndex, page));

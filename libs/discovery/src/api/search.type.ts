@@ -62,6 +62,18 @@ export class SearchFacet {
   values: SearchFacetValue[];
 }
 
+@ObjectType({ description: 'A query that may have been meant.' })
+export class ProposedSearch {
+  @Field({ description: 'To be searched for' })
+  q: string;
+
+  @Field({ description: 'What it is about' })
+  zh: string;
+
+  @Field()
+  en: string;
+}
+
 @ObjectType({ description: 'A page of hits, the best first.' })
 export class SearchPageResult {
   @Field(() => [SearchHit])
@@ -75,6 +87,18 @@ export class SearchPageResult {
 
   @Field(() => [SearchFacet])
   facets: SearchFacet[];
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'The query that was answered in the place of one that finds nothing; else null',
+  })
+  searchedFor: string | null;
+
+  @Field(() => [ProposedSearch], {
+    description:
+      'Senses of an abbreviation that the query leaves open; other spellings where little is found',
+  })
+  didYouMean: ProposedSearch[];
 }
 
 @ObjectType({ description: 'The best hits of one index.' })
