@@ -52,7 +52,7 @@ describe('documents of a person', () => {
       rev: 7,
       updatedAt: 1000,
       acl: [PUBLIC, SIGNED_IN],
-      py: ['zhangwei', 'weizhang', 'zw'],
+      py: ['zhangwei', 'weizhang', 'zw', 'guke', 'yiyuan'],
       keywords: ['专长-x', 'skill-x'],
       disciplines: ['C100201', 'C1002', 'C10'],
       org: ['骨科', 'Orthopaedics', '医院', 'Hospital'],

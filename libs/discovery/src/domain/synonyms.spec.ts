@@ -1,4 +1,4 @@
-import { searchSynonyms } from './synonyms.js';
+import { searchSynonyms, standIn } from './synonyms.js';
 
 describe('synonyms for search', () => {
   const groups = searchSynonyms();
@@ -9,8 +9,17 @@ describe('synonyms for search', () => {
     expect(groupOf('骨科')).toEqual(expect.arrayContaining(['骨外科']));
   });
 
-  it('leave out abbreviations that stand for several notions', () => {
-    for (const abbreviation of ['AD', 'PD', 'AS']) expect(groupOf(abbreviation)).toEqual([]);
+  it('know instruments by what people call them', () => {
+    expect(groupOf('SEM')).toEqual(expect.arrayContaining(['扫描电镜', 'scanning electron microscope']));
+  });
+
+  it('lead from an abbreviation of several senses to all of them, and from none of them to it', () => {
+    const reached = groups.filter((group) => group.includes(standIn('AD'))).flat();
+    expect(reached).toEqual(expect.arrayContaining(['AD', '主动脉夹层', '阿尔茨海默病', 'eczema']));
+    for (const sense of ['主动脉夹层', '阿尔茨海默病', '特应性皮炎']) {
+      const others = groups.filter((group) => group.includes(sense) && !group.includes(standIn('AD'))).flat();
+      expect(others).not.toContain('AD');
+    }
   });
 
   it('have at least two different terms each', () => {

@@ -23,6 +23,10 @@ export function describeWords(contract: SearchContract): void {
       expect(await contract.found({ q: 'ｍｒｉ' })).toEqual(['mri']);
     });
 
+    it('takes a query in traditional characters for one in simplified ones', async () => {
+      expect(await contract.found({ q: '骨科手術機器人' })).toEqual(['robot']);
+    });
+
     it('needs all words, and drops them from the end where nothing has all', async () => {
       expect(await contract.found({ q: 'wearable monitoring' })).toEqual(['ecg']);
       expect(await contract.found({ q: 'wearable zebra' })).toEqual(['ecg', 'gait']);

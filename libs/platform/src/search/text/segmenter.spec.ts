@@ -25,6 +25,14 @@ describe('Segmenter', () => {
     expect(words('Café ＭＲＩ Ｘ２')).toEqual(['cafe', 'mri', 'x2']);
   });
 
+  it('takes traditional characters for simplified ones, in their places', () => {
+    const found = plain.words('顱內壓監測與乾坤');
+    expect(found.map(({ word }) => word)).toEqual(words('颅内压监测与乾坤'));
+    expect(found[0]).toMatchObject({ start: 0 });
+    expect(queryWords('手術機器人', plain).words).toEqual(['手术', '机器', '人']);
+    expect(words('顱內壓', new Segmenter(['颅内压']))).toEqual(['颅内压']);
+  });
+
   it('keeps terms of the dictionary whole, the longest first', () => {
     const segmenter = new Segmenter(['海默', '阿尔茨海默病', 'not Han']);
     expect(words('老年阿尔茨海默病患者', segmenter)).toEqual(['老年', '阿尔茨海默病', '患者']);
