@@ -100,6 +100,26 @@ describe('search over GraphQL', () => {
     await finds(test.visitor(), '量子刀头', [personId]);
   });
 
+  it('answers the nearest query where it is asked to, and proposes what may have been meant', async () => {
+    const { personId } = await withProfile('Nearest', { terms: [{ zh: '脑机接口' }, { zh: '运动想象' }] });
+    await finds(test.visitor(), '脑机接口', [personId]);
+    const asked = (q: string, more = '') =>
+      test
+        .visitor()
+        .data<{ search: { hits: { id: Id }[]; searchedFor: string | null; didYouMean: { q: string }[] } }>(
+          `query ($q: String) { search(index: people, q: $q ${more}) { hits { id } searchedFor didYouMean { q zh en } } }`,
+          { q },
+        );
+    const plain = await asked('孬机接口');
+    expect(plain.search).toMatchObject({ hits: [], searchedFor: null, didYouMean: [{ q: '脑机接口' }] });
+    const nearest = await asked('孬机接口', ', orNearest: true');
+    expect(nearest.search).toMatchObject({ hits: [{ id: personId }], searchedFor: '脑机接口' });
+    expect((await asked('MI 脑机接口')).search.hits).toEqual([{ id: personId }]);
+    const open = (await asked('MI')).search;
+    expect(open.hits).toEqual([{ id: personId }]);
+    expect(open.didYouMean.map(({ q }) => q)).toEqual(['心肌梗死', '二尖瓣反流', '运动想象']);
+  });
+
   it('shows nobody what is private, and visitors nothing that is for the signed-in', async () => {
     const owner = await withProfile('Hiding', {
       headlineZh: '秘而不宣磁悬浮',

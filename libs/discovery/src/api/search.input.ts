@@ -60,6 +60,13 @@ export class SearchArgs {
     description: 'Counts each facet as if nothing were chosen in it, so that a second choice can be weighed',
   })
   openFacets?: boolean | null;
+
+  @PlainField(() => Boolean, {
+    nullable: true,
+    description:
+      'Where nothing is found, answers the nearest query that finds something, and says so in searchedFor',
+  })
+  orNearest?: boolean | null;
 }
 
 @ArgsType()
@@ -72,6 +79,13 @@ export class SearchEverywhereArgs {
 
   @IntField({ min: 1, max: 20, nullable: true, description: 'Hits of each; 5 when left out' })
   perPage?: number | null;
+
+  @PlainField(() => Boolean, {
+    nullable: true,
+    description:
+      'Where nothing is found, answers the nearest query that finds something, and says so in searchedFor',
+  })
+  orNearest?: boolean | null;
 }
 
 /** The filter as the port takes it. */

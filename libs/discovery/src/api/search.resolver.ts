@@ -27,7 +27,7 @@ export class SearchResolver {
       page: args.page ?? 1,
       perPage: args.perPage ?? 20,
       openFacets: args.openFacets ?? false,
-      orNearest: true,
+      orNearest: args.orNearest ?? false,
     });
     return resultOf(args.index, page);
   }
@@ -48,7 +48,7 @@ export class SearchResolver {
         sort: [],
         page: 1,
         perPage: args.perPage ?? 5,
-        orNearest: true,
+        orNearest: args.orNearest ?? false,
       })),
     );
     return pages.map((page, at) => resultOf(indexes[at] as FilledIndex, page));

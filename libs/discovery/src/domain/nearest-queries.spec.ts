@@ -28,6 +28,7 @@ describe('the nearest queries', () => {
     expect(nearestQueries('智慧呼吸机支架', false)).toEqual(['呼吸机', '呼吸机支架']);
     expect(nearestQueries('便携式胡吸机', true)).toEqual(['便携式呼吸机']);
     expect(nearestQueries('骨科 支架', true)).toEqual([]);
+    expect(nearestQueries('张伟明', false)).toEqual([]);
   });
 });
 

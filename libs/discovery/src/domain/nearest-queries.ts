@@ -12,8 +12,9 @@ export function nearestQueries(q: string, isFiltered: boolean): readonly string[
   const spelt = corrections(q);
   if (isFiltered) return spelt;
   const terms = termsIn(q);
-  const second = searchSegmenter().words(q)[1];
-  const rest = second === undefined ? [] : [q.slice(second.start)];
+  const [, ...later] = searchSegmenter().words(q);
+  // Single characters alone are parts of a name: somebody else's would be found.
+  const rest = later.some(({ word }) => word.length > 1) ? [q.slice(later[0]?.start)] : [];
   const reduced = [...(terms.length > 0 ? [terms.join(' ')] : []), ...rest];
   return [...new Set([...spelt, ...reduced])].filter((one) => one !== q);
 }
