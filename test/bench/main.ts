@@ -6,10 +6,11 @@ import { matchingBenchmark } from './matching/matching.bench.js';
 import { SECTIONS } from './matching/sections.js';
 import { runTask, TASK_WORD } from './matching/task-process.js';
 import { draw } from './picture.js';
+import { relevanceBenchmark } from './relevance/relevance.bench.js';
 import { webBenchmark } from './web/web.bench.js';
 import { asMarkdown, keep } from './report.js';
 
-const BENCHMARKS: readonly Benchmark[] = [apiBenchmark, matchingBenchmark, webBenchmark];
+const BENCHMARKS: readonly Benchmark[] = [apiBenchmark, matchingBenchmark, relevanceBenchmark, webBenchmark];
 
 function help(): string {
   const lines = BENCHMARKS.map(({ name, describes }) => `  ${name.padEnd(12)} ${describes}`);
