@@ -1,13 +1,24 @@
 import { Module } from '@nestjs/common';
 import { ChallengesModule } from '@jiebang/challenges';
 import { LabsModule } from '@jiebang/labs';
+import { MatchingModule } from '@jiebang/matching';
 import { PeopleModule } from '@jiebang/people';
 import { SearchModule } from '@jiebang/platform/search';
+import { TeamsModule } from '@jiebang/teams';
 import { ChallengeFitResolver } from './api/challenge-fit.resolver.js';
 import { SearchHitResolver } from './api/search-hit.resolver.js';
 import { SearchResolver } from './api/search.resolver.js';
 import { VocabularyResolver } from './api/vocabulary.resolver.js';
+import {
+  BridgePersonResolver,
+  BridgesResolver,
+  SimilarPersonResolver,
+  WorkResolver,
+} from './api/work.resolver.js';
+import { WorkTies } from './api/work-ties.js';
 import { ChallengesForMe } from './challenges-for-me.js';
+import { FindBridges } from './find-bridges.js';
+import { FindSimilarPeople } from './find-similar-people.js';
 import { IndexChangedChallenges } from './index-changed-challenges.js';
 import { IndexChangedLabs } from './index-changed-labs.js';
 import { IndexChangedPeople } from './index-changed-people.js';
@@ -23,10 +34,19 @@ import { ReadDocuments } from './read-documents.js';
 import { ReindexAll } from './reindex-all.js';
 import { searchIndexes } from './search-indexes.js';
 import { SearchPage } from './search-page.js';
+import { SharedWorks } from './shared-works.js';
+import { ShowWorkNetwork } from './show-work-network.js';
 
-/** Search: listens to the other contexts, keeps their documents, and answers questions. */
+/** Search, and who is near whom: listens to the other contexts, keeps their documents, answers questions. */
 @Module({
-  imports: [SearchModule.forRoot(searchIndexes), PeopleModule, LabsModule, ChallengesModule],
+  imports: [
+    SearchModule.forRoot(searchIndexes),
+    PeopleModule,
+    LabsModule,
+    ChallengesModule,
+    TeamsModule,
+    MatchingModule,
+  ],
   providers: [
     OrganisationLines,
     PeopleProjection,
@@ -47,6 +67,15 @@ import { SearchPage } from './search-page.js';
     SearchResolver,
     SearchHitResolver,
     VocabularyResolver,
+    SharedWorks,
+    FindBridges,
+    FindSimilarPeople,
+    ShowWorkNetwork,
+    WorkTies,
+    WorkResolver,
+    BridgesResolver,
+    BridgePersonResolver,
+    SimilarPersonResolver,
   ],
   exports: [ReindexAll, SearchPage, ReadDocuments, ChallengesForMe],
 })

@@ -15,6 +15,7 @@ export { PublishMatchRun } from './publish-match-run.js';
 export { StartMatchRun } from './start-match-run.js';
 export { VerifyMatchRun, type Verification } from './verify-match-run.js';
 export { matchRunTopic, type MatchRunSignal } from './match-run.signal.js';
+export { groupsInSight } from './mentor-group.policy.js';
 export { MatchingModule } from './matching.module.js';
 export * from './matching.read-model.js';
 export { matchingPersistence } from './persistence/matching.persistence.js';

@@ -67,6 +67,23 @@ export interface MentorGroupFilter {
   readonly state?: MentorGroupState;
 }
 
+/** Which mentor groups somebody may know of: their own, and those of programmes that they look after. */
+export interface GroupsInSight {
+  readonly personId: Id | null;
+  /** Null for every programme. */
+  readonly programmeIds: readonly Id[] | null;
+}
+
+/** Two people who work in one mentor group, as mentors or as members of its team. */
+export interface GroupmatesRecord {
+  readonly one: Id;
+  readonly other: Id;
+  readonly groupId: Id;
+  readonly teamId: Id;
+  /** When the group was made, in Asia/Shanghai. */
+  readonly year: number;
+}
+
 /** What this context's API, and other contexts, may ask about matching. */
 export abstract class MatchingReadModel {
   abstract run(id: Id): Promise<MatchRunRecord | null>;
@@ -93,5 +110,14 @@ export abstract class MatchingReadModel {
     states: readonly MentorSeatState[] | null,
     page: PageRequest,
   ): Promise<Page<MentorSeatRecord>>;
+  /**
+   * With whom, of those with a profile, the people work in mentor groups that are out, accepted seats alone, the newest first; no more than `most`. Only
+   * groups in sight: the same rule as `maySeeGroup`.
+   */
+  abstract groupmatesOf(
+    personIds: readonly Id[],
+    sight: GroupsInSight,
+    most: number,
+  ): Promise<readonly GroupmatesRecord[]>;
   abstract figures(): Promise<MentoringFigures>;
 }

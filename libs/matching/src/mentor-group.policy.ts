@@ -3,7 +3,7 @@ import { LIVE_GROUP_STATES } from './domain/mentor-group.lifecycle.js';
 import { standingSeats } from './domain/seats-standing.js';
 import type { Reason } from './engine/engine.js';
 import { maySeeMatch } from './match-run.policy.js';
-import type { MentorGroupRecord, MentorSeatRecord } from './matching.read-model.js';
+import type { GroupsInSight, MentorGroupRecord, MentorSeatRecord } from './matching.read-model.js';
 
 /** States in which a group is out: its team and its mentors may know of it. */
 const OUT: ReadonlySet<string> = new Set([...LIVE_GROUP_STATES, 'completed']);
@@ -75,4 +75,14 @@ export function reasonsFor(reasons: readonly Reason[], reader: 'office' | readon
     (reason) =>
       OPEN_TO_ALL.has(reason.code) || (reason.code === 'cohesion' && reader.includes(reason.mentorId)),
   );
+}
+
+/** The groups that a viewer may know of, for statements over many people at once: the same rule as `maySeeGroup`. */
+export function groupsInSight(viewer: Viewer): GroupsInSight {
+  const looksAfter = viewer.grants.filter(({ role }) => role === 'pmo' || role === 'auditor');
+  const all = viewer.kind === 'system' || looksAfter.some(({ programmeId }) => programmeId === null);
+  return {
+    personId: viewer.personId,
+    programmeIds: all ? null : looksAfter.flatMap(({ programmeId }) => programmeId ?? []),
+  };
 }

@@ -16,6 +16,8 @@ import { PeoplePersonReferences } from './persistence/people.person-references.j
 import { SqlPeoplePersonalData } from './persistence/sql-people.personal-data.js';
 import { SqlPeopleTasks } from './persistence/sql-people.tasks.js';
 import { SqlConflicts } from './persistence/sql-conflicts.js';
+import { SqlSharedEvidence } from './persistence/sql-shared-evidence.js';
+import { SqlVisibilityDecisions } from './persistence/sql-visibility-decisions.js';
 import { SqlPeopleReadModel } from './persistence/sql-people.read-model.js';
 import { TypeormConflictRepository } from './persistence/typeorm-conflict.repository.js';
 import { TypeormEvidenceRepository } from './persistence/typeorm-evidence.repository.js';
@@ -26,6 +28,9 @@ import { RemoveEvidence } from './remove-evidence.js';
 import { SaveProfile } from './save-profile.js';
 import { SetAvailability } from './set-availability.js';
 import { ShowProfiles } from './show-profiles.js';
+import { SharedEvidenceReadModel } from './shared-evidence.read-model.js';
+import { VisibilityDecisions } from './visibility-decisions.js';
+import { ProfileDetailsResolver } from './api/profile-details.resolver.js';
 import { UpdateEvidence } from './update-evidence.js';
 import { WithdrawConflict } from './withdraw-conflict.js';
 
@@ -36,6 +41,8 @@ import { WithdrawConflict } from './withdraw-conflict.js';
     { provide: EvidenceRepository, useClass: TypeormEvidenceRepository },
     { provide: LicenceRepository, useClass: TypeormLicenceRepository },
     { provide: ConflictRepository, useClass: TypeormConflictRepository },
+    { provide: VisibilityDecisions, useClass: SqlVisibilityDecisions },
+    { provide: SharedEvidenceReadModel, useClass: SqlSharedEvidence },
     { provide: PeopleReadModel, useClass: SqlPeopleReadModel },
     SqlConflicts,
     SqlPeopleTasks,
@@ -55,10 +62,11 @@ import { WithdrawConflict } from './withdraw-conflict.js';
     EvidenceLoader,
     ProfileResolver,
     ProfileEvidenceResolver,
+    ProfileDetailsResolver,
     MentorLicenceResolver,
     ConflictResolver,
     DeclaredConflictResolver,
   ],
-  exports: [PeopleReadModel, ProfileLoader, SaveProfile],
+  exports: [PeopleReadModel, SharedEvidenceReadModel, ProfileLoader, SaveProfile],
 })
 export class PeopleModule {}

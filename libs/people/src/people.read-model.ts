@@ -2,7 +2,8 @@ import type { Bilingual, Id, Page, PageRequest } from '@jiebang/kernel';
 import type { ConflictKind, ConflictRecord, DeclaredConflict } from './domain/conflict.js';
 import type { Evidence } from './domain/evidence.js';
 import type { ProfileRecord } from './domain/profile-projection.js';
-import type { ProfileKind, VisibilityLevel } from './domain/profile.js';
+import type { ProfileKind } from './domain/profile.js';
+import type { VisibilityLevel } from './domain/visibility.js';
 
 /** What matching needs of a person. Whole: it never leaves the engine as it is. */
 export interface MentorCandidateRecord {

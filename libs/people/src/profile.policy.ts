@@ -1,6 +1,6 @@
 import { hasRole, type Id, type Viewer } from '@jiebang/kernel';
 import type { Audience } from './domain/profile-projection.js';
-import type { VisibilityLevel } from './domain/profile.js';
+import type { VisibilityLevel } from './domain/visibility.js';
 
 /** True for those who see every profile whole: the project office, and the platform itself. */
 export function seesAllProfiles(viewer: Viewer): boolean {
@@ -36,4 +36,15 @@ export function mayKeepProfile(viewer: Viewer, personId: Id): boolean {
     ({ role, organisationId, programmeId }) =>
       (role === 'pmo' || role === 'admin') && organisationId === null && programmeId === null,
   );
+}
+
+/** How far somebody sees into profiles: fields of these levels, and everything of their own. */
+export interface ProfileSight {
+  readonly personId: Id | null;
+  readonly levels: readonly VisibilityLevel[];
+}
+
+/** The same rule as `audienceOf`, for statements over many people at once. */
+export function sightOf(viewer: Viewer): ProfileSight {
+  return { personId: viewer.personId, levels: visibleLevels(viewer) };
 }

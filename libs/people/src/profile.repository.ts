@@ -1,9 +1,10 @@
 import type { Id } from '@jiebang/kernel';
-import type { AvailabilityWindow, ProfileContent, Term } from './domain/profile.js';
+import type { AvailabilityException, AvailabilityWindow, ProfileContent, Term } from './domain/profile.js';
 
 export interface StoredProfile extends ProfileContent {
   readonly personId: Id;
   readonly availability: readonly AvailabilityWindow[];
+  readonly availabilityExceptions: readonly AvailabilityException[];
   readonly version: number;
 }
 
@@ -16,7 +17,12 @@ export abstract class ProfileRepository {
   /** Raises the version. */
   abstract save(personId: Id, content: ProfileContent, now: Date): Promise<void>;
   /** Raises the version. */
-  abstract saveAvailability(personId: Id, windows: readonly AvailabilityWindow[], now: Date): Promise<void>;
+  abstract saveAvailability(
+    personId: Id,
+    windows: readonly AvailabilityWindow[],
+    exceptions: readonly AvailabilityException[],
+    now: Date,
+  ): Promise<void>;
   /** Raises the version. */
   abstract saveTerms(personId: Id, terms: readonly Term[], now: Date): Promise<void>;
   /** Something that belongs to the profile has changed; its version stays. */

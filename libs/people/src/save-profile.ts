@@ -5,11 +5,13 @@ import { refuseIfStale } from '@jiebang/platform/database';
 import { Events } from '@jiebang/platform/events';
 import { checkProfile, normalisedTerms, type WrittenTerm } from './domain/expertise.js';
 import { peopleErrors } from './domain/people.errors.js';
-import { emptyProfile, type ProfileContent, type Visibility } from './domain/profile.js';
+import { emptyProfile, type ProfileContent } from './domain/profile.js';
+import { isWider, levelsOf, visibilityMoves, type Visibility } from './domain/visibility.js';
 import { EvidenceRepository } from './evidence.repository.js';
 import { profileChanged } from './people.events.js';
 import { mayKeepProfile } from './profile.policy.js';
 import { ProfileRepository } from './profile.repository.js';
+import { VisibilityDecisions } from './visibility-decisions.js';
 
 /** What is to change: a member that is left out stays as it is. */
 export type ProfileChanges = Partial<Omit<ProfileContent, 'terms' | 'visibility'>> & {
@@ -23,6 +25,7 @@ export class SaveProfile {
   constructor(
     private readonly profiles: ProfileRepository,
     private readonly evidence: EvidenceRepository,
+    private readonly decisions: VisibilityDecisions,
     private readonly audit: AuditTrail,
     private readonly events: Events,
     private readonly clock: Clock,
@@ -30,7 +33,8 @@ export class SaveProfile {
 
   /**
    * `version` is the one that the editor loaded; null for the first save. Throws PROFILE_KIND_MISSING, STALE_VERSION,
-   * INVALID_INPUT with every unknown code, FORBIDDEN for somebody else's profile.
+   * INVALID_INPUT with every unknown code, FORBIDDEN for somebody else's profile, VISIBILITY_NOT_YOURS where an office would
+   * show more of it.
    */
   async run(
     viewer: Viewer,
@@ -44,8 +48,12 @@ export class SaveProfile {
     else if (version !== null) throw commonErrors.NOT_FOUND({ what: 'profile' });
     const content = changed(present, changes);
     checkProfile(content, changes.terms ? await this.evidence.idsOf(personId) : citedIn(content));
-    if (present) await this.profiles.save(personId, content, this.clock.now());
-    else await this.profiles.add(personId, content, this.clock.now());
+    const now = this.clock.now();
+    const moves = visibilityMoves(present && levelsOf(present), levelsOf(content));
+    if (viewer.personId !== personId && moves.some(isWider)) throw peopleErrors.VISIBILITY_NOT_YOURS();
+    if (present) await this.profiles.save(personId, content, now);
+    else await this.profiles.add(personId, content, now);
+    await this.decisions.add(personId, moves, viewer.personId, now);
     await this.audit.record(viewer, {
       action: present ? 'profile.save' : 'profile.create',
       subjectType: 'person',

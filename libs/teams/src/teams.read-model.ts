@@ -76,6 +76,15 @@ export interface TeamFilter {
   readonly search?: string;
 }
 
+/** Two people in one team. */
+export interface TeammatesRecord {
+  readonly one: Id;
+  readonly other: Id;
+  readonly teamId: Id;
+  /** When the team was locked, in Asia/Shanghai. */
+  readonly year: number;
+}
+
 /** What other contexts, and this one's API, may ask of teams. */
 export abstract class TeamsReadModel {
   /** Unknown ids are left out. */
@@ -84,6 +93,8 @@ export abstract class TeamsReadModel {
   abstract lockedTeams(programmeId: Id): Promise<readonly TeamRecord[]>;
   /** Teams that the person is an accepted member of, over all programmes, the newest first. */
   abstract teamsOfPerson(personId: Id): Promise<readonly TeamRecord[]>;
+  /** With whom, of those with a profile, the people are or were in a team that was locked, the newest first; no more than `most`. */
+  abstract teammatesOf(personIds: readonly Id[], most: number): Promise<readonly TeammatesRecord[]>;
   /** The newest first. */
   abstract teamPage(programmeId: Id, filter: TeamFilter, page: PageRequest): Promise<Page<TeamRecord>>;
   abstract openSeats(teamIds: readonly Id[]): Promise<readonly OpenSeatRecord[]>;

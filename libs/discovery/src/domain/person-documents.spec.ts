@@ -8,6 +8,7 @@ const facts = (visibility: Partial<Visibility> = {}): PersonFacts => {
     ...emptyProfile('engineer'),
     personId: 'p',
     headlineZh: '介绍-x',
+    availabilityExceptions: [],
     terms: [{ zh: '专长-x', en: 'skill-x', evidenceIds: ['e'] }],
     methods: ['方法-x'],
     disciplineCodes: ['C100201'],

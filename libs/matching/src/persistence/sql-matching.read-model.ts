@@ -6,6 +6,8 @@ import { LIVE_GROUP_STATES, type MentorSeatState } from '../domain/mentor-group.
 import type { MatchConstraint } from '../match-constraint.repository.js';
 import {
   MatchingReadModel,
+  type GroupmatesRecord,
+  type GroupsInSight,
   type MatchRunRecord,
   type MentoringFigures,
   type MentorGroupFilter,
@@ -22,6 +24,8 @@ const RUN = `id, programme_id AS "programmeId", kind, base_run_id AS "baseRunId"
 
 const GROUP = `id, run_id AS "runId", programme_id AS "programmeId", team_id AS "teamId", state, score, affinity, cohesion,
   slots, version`;
+
+const OUT_STATES = [...LIVE_GROUP_STATES, 'completed'];
 
 const SEAT = `s.id, s.group_id AS "groupId", s.slot, s.person_id AS "personId", s.state, s.attempt, s.explanation,
   s.invited_at AS "invitedAt", s.expires_at AS "expiresAt", s.responded_at AS "respondedAt",
@@ -126,6 +130,42 @@ export class SqlMatchingReadModel extends MatchingReadModel {
       [personId, before, first + 1, states],
     );
     return toPage(rows, first, ({ id }) => [id]);
+  }
+
+  groupmatesOf(
+    personIds: readonly Id[],
+    { personId, programmeIds }: GroupsInSight,
+    most: number,
+  ): Promise<GroupmatesRecord[]> {
+    return this.database.prepared(
+      `WITH sits AS (
+         SELECT m.person_id, g.id, g.team_id, g.programme_id, g.created_at
+         FROM unnest($1::uuid[]) AS x(id)
+         JOIN mentor_seat m ON m.person_id = x.id AND m.state = 'accepted'
+         JOIN mentor_group g ON g.id = m.group_id AND g.state = ANY($5::text[])
+         UNION
+         SELECT t.person_id, g.id, g.team_id, g.programme_id, g.created_at
+         FROM unnest($1::uuid[]) AS x(id)
+         JOIN team_seat t ON t.person_id = x.id AND t.state = 'accepted'
+         JOIN mentor_group g ON g.team_id = t.team_id AND g.state = ANY($5::text[])
+       )
+       SELECT s.person_id AS one, o.person_id AS other, s.id AS "groupId", s.team_id AS "teamId",
+              extract(year FROM s.created_at AT TIME ZONE 'Asia/Shanghai')::int AS year
+       FROM sits s
+       CROSS JOIN LATERAL (
+         SELECT m.person_id FROM mentor_seat m WHERE m.group_id = s.id AND m.state = 'accepted'
+         UNION SELECT t.person_id FROM team_seat t WHERE t.team_id = s.team_id AND t.state = 'accepted'
+       ) AS o
+       JOIN profile p ON p.person_id = o.person_id
+       WHERE o.person_id <> s.person_id
+         AND ($3::uuid[] IS NULL OR s.programme_id = ANY($3)
+           OR EXISTS (SELECT FROM mentor_seat m WHERE m.group_id = s.id AND m.person_id = $2
+                        AND m.state IN ('inviting', 'accepted'))
+           OR EXISTS (SELECT FROM team_seat t WHERE t.team_id = s.team_id AND t.person_id = $2
+                        AND t.state = 'accepted'))
+       ORDER BY year DESC, s.id, one, other LIMIT $4`,
+      [personIds, personId, programmeIds, most, OUT_STATES],
+    );
   }
 
   async figures(): Promise<MentoringFigures> {

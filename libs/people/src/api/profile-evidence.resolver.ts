@@ -64,13 +64,14 @@ export class ProfileEvidenceResolver {
     description: 'For the person and the project office',
   })
   async completeness(@Parent() profile: ProfileView, @Context() context: GraphqlContext) {
-    const { personId, visibility, capacity, acceptsMentoring, ...shown } = profile;
-    const whole = visibility && capacity !== null && acceptsMentoring !== null;
+    const { personId, visibility, fieldVisibility, capacity, acceptsMentoring, ...shown } = profile;
+    const whole = visibility && fieldVisibility && capacity !== null && acceptsMentoring !== null;
     if (!whole || !maySeeCompleteness(context.viewer, personId)) return null;
     const evidenceCount = (await this.evidenceLoader.load(context, personId)).length;
     const { score, missing } = completenessOf({
       ...shown,
       visibility,
+      fieldVisibility,
       capacity,
       acceptsMentoring,
       evidenceCount,

@@ -11,9 +11,10 @@ import {
   TextField,
   TextListField,
 } from '@jiebang/platform/graphql';
-import { MOST_CAPACITY, type ProfileKind, type VisibilityLevel } from '../domain/profile.js';
+import { MOST_CAPACITY, type ProfileKind } from '../domain/profile.js';
+import type { ProfileField, VisibilityLevel } from '../domain/visibility.js';
 import type { ProfileSort } from '../people.read-model.js';
-import { ProfileKindEnum, ProfileSortEnum, VisibilityLevelEnum } from './profile.type.js';
+import { ProfileFieldEnum, ProfileKindEnum, ProfileSortEnum, VisibilityLevelEnum } from './profile.type.js';
 
 @InputType({ description: 'A term in one or both languages.' })
 export class ExpertiseTermInput {
@@ -43,6 +44,15 @@ export class ProfileVisibilityInput {
 
   @PlainField(() => VisibilityLevelEnum, { nullable: true })
   mentoring?: VisibilityLevel;
+}
+
+@InputType({ description: 'A field that is shown to others than the rest of its group.' })
+export class FieldVisibilityInput {
+  @PlainField(() => ProfileFieldEnum)
+  field: ProfileField;
+
+  @PlainField(() => VisibilityLevelEnum)
+  level: VisibilityLevel;
 }
 
 @InputType({ description: 'A field that is left out stays as it is; null clears it.' })
@@ -91,6 +101,13 @@ export class SaveProfileInput {
 
   @NestedField(() => ProfileVisibilityInput, { nullable: true })
   visibility?: ProfileVisibilityInput | null;
+
+  @NestedListField(() => FieldVisibilityInput, {
+    maxItems: 20,
+    nullable: true,
+    description: 'All fields with a level of their own: they replace the present ones',
+  })
+  fieldVisibility?: FieldVisibilityInput[] | null;
 }
 
 @InputType({ description: 'A weekly window in Asia/Shanghai.' })
@@ -111,6 +128,27 @@ export class AvailabilityWindowInput {
   untilOn?: string | null;
 }
 
+@InputType({ description: 'Days that are unlike the weekly windows. Without hours they are whole days.' })
+export class AvailabilityExceptionInput {
+  @DateField()
+  fromOn: string;
+
+  @DateField()
+  untilOn: string;
+
+  @PlainField(() => Boolean, { description: 'True for time besides the windows, false for being away' })
+  free: boolean;
+
+  @IntField({ min: 0, max: 1439, nullable: true })
+  startMinute?: number | null;
+
+  @IntField({ min: 1, max: 1440, nullable: true })
+  endMinute?: number | null;
+
+  @TextField({ max: 120, nullable: true, description: 'For oneself' })
+  note?: string | null;
+}
+
 @InputType()
 export class SetAvailabilityInput {
   @NestedListField(() => AvailabilityWindowInput, {
@@ -118,6 +156,13 @@ export class SetAvailabilityInput {
     description: 'All windows: they replace the present ones',
   })
   windows: AvailabilityWindowInput[];
+
+  @NestedListField(() => AvailabilityExceptionInput, {
+    maxItems: 100,
+    nullable: true,
+    description: 'All exceptions: they replace the present ones; left out, those stay',
+  })
+  exceptions?: AvailabilityExceptionInput[] | null;
 }
 
 @ArgsType()

@@ -11,7 +11,7 @@ import { peopleCapabilities as can } from '../people.capabilities.js';
 import { SaveProfile } from '../save-profile.js';
 import { SetAvailability } from '../set-availability.js';
 import { ShowProfiles } from '../show-profiles.js';
-import { changesFrom, windowsFrom } from './profile-changes.js';
+import { changesFrom, exceptionsFrom, windowsFrom } from './profile-changes.js';
 import { PeopleArgs, SaveProfileInput, SetAvailabilityInput } from './profile.input.js';
 import {
   ChangeLicenceResult,
@@ -75,10 +75,11 @@ export class ProfileResolver {
   @Mutation(() => SetAvailabilityResult)
   async setAvailability(
     @CurrentViewer() viewer: Viewer,
-    @Args('input') { windows }: SetAvailabilityInput,
+    @Args('input') { windows, exceptions }: SetAvailabilityInput,
     @Args('version', { type: () => Int }) version: number,
   ) {
-    return this.show.one(viewer, await this.availability.run(viewer, windowsFrom(windows), version));
+    const kept = exceptionsFrom(exceptions);
+    return this.show.one(viewer, await this.availability.run(viewer, windowsFrom(windows), kept, version));
   }
 
   @Allow(can['licence.manage'])

@@ -3,14 +3,15 @@ import { Person } from '@jiebang/identity';
 import type { Id } from '@jiebang/kernel';
 import { CalendarDateScalar, connectionOf, resultUnion } from '@jiebang/platform/graphql';
 import { LICENCE_EVENTS, LICENCE_STATES, type LicenceState } from '../domain/licence-lifecycle.js';
+import { PROFILE_KINDS, type ProfileKind } from '../domain/profile.js';
 import {
   FIELD_GROUPS,
-  PROFILE_KINDS,
+  PROFILE_FIELDS,
   VISIBILITY_LEVELS,
   type FieldGroup,
-  type ProfileKind,
+  type ProfileField,
   type VisibilityLevel,
-} from '../domain/profile.js';
+} from '../domain/visibility.js';
 import { PROFILE_SORTS } from '../people.read-model.js';
 
 const enumOf = (values: readonly string[]) => Object.fromEntries(values.map((value) => [value, value]));
@@ -19,6 +20,8 @@ export const ProfileKindEnum = enumOf(PROFILE_KINDS);
 registerEnumType(ProfileKindEnum, { name: 'ProfileKind' });
 export const FieldGroupEnum = enumOf(FIELD_GROUPS);
 registerEnumType(FieldGroupEnum, { name: 'ProfileFieldGroup' });
+export const ProfileFieldEnum = enumOf(PROFILE_FIELDS);
+registerEnumType(ProfileFieldEnum, { name: 'ProfileField' });
 export const VisibilityLevelEnum = enumOf(VISIBILITY_LEVELS);
 registerEnumType(VisibilityLevelEnum, { name: 'VisibilityLevel' });
 export const LicenceStateEnum = enumOf(LICENCE_STATES);
@@ -56,6 +59,78 @@ export class AvailabilityWindow {
 
   @Field(() => CalendarDateScalar, { nullable: true, description: 'Last day that it holds' })
   untilOn: string | null;
+}
+
+@ObjectType({ description: 'Days that are unlike the weekly windows; without hours they are whole days.' })
+export class AvailabilityException {
+  @Field(() => CalendarDateScalar)
+  fromOn: string;
+
+  @Field(() => CalendarDateScalar)
+  untilOn: string;
+
+  @Field({ description: 'True for time besides the windows, false for being away' })
+  free: boolean;
+
+  @Field(() => Int, { nullable: true })
+  startMinute: number | null;
+
+  @Field(() => Int, { nullable: true })
+  endMinute: number | null;
+
+  @Field({ description: 'Blank for others than the person and the project office' })
+  note: string;
+}
+
+@ObjectType({ description: 'Free minutes of a day in Asia/Shanghai.' })
+export class FreeSpan {
+  @Field(() => Int)
+  startMinute: number;
+
+  @Field(() => Int)
+  endMinute: number;
+}
+
+@ObjectType({ description: 'A day with what is free of it.' })
+export class FreeDay {
+  @Field(() => CalendarDateScalar)
+  on: string;
+
+  @Field(() => [FreeSpan])
+  spans: FreeSpan[];
+
+  @Field({ description: 'Unlike what the weekly windows say' })
+  exceptional: boolean;
+}
+
+@ObjectType({ description: 'A field that is shown to others than the rest of its group.' })
+export class FieldLevel {
+  @Field(() => ProfileFieldEnum)
+  field: ProfileField;
+
+  @Field(() => VisibilityLevelEnum)
+  level: VisibilityLevel;
+}
+
+@ObjectType({ description: 'When and by whom it was decided to whom a field is shown.' })
+export class VisibilityDecision {
+  @Field(() => ID)
+  id: Id;
+
+  @Field(() => ProfileFieldEnum)
+  field: ProfileField;
+
+  @Field(() => VisibilityLevelEnum, { nullable: true, description: 'Null for the first' })
+  from: VisibilityLevel | null;
+
+  @Field(() => VisibilityLevelEnum)
+  to: VisibilityLevel;
+
+  @Field({ description: 'Decided by the person, not by an office on their behalf' })
+  bySelf: boolean;
+
+  @Field()
+  at: Date;
 }
 
 @ObjectType({ description: 'The right to mentor: it opens and closes the gate to matching.' })
@@ -165,14 +240,20 @@ export class Profile {
   @Field(() => [AvailabilityWindow])
   availability: AvailabilityWindow[];
 
+  @Field(() => [AvailabilityException], { description: 'The first in front' })
+  availabilityExceptions: AvailabilityException[];
+
   @Field(() => MentorLicence, { nullable: true })
   licence: MentorLicence | null;
 
   @Field(() => ProfileVisibility, { nullable: true, description: 'For the person and the project office' })
   visibility: ProfileVisibility | null;
 
-  @Field(() => [FieldGroupEnum], { description: 'Groups of fields that the reader does not see' })
+  @Field(() => [FieldGroupEnum], { description: 'Groups of fields of which the reader sees nothing' })
   hidden: FieldGroup[];
+
+  @Field(() => [ProfileFieldEnum], { description: 'Fields that the reader does not see' })
+  hiddenFields: ProfileField[];
 
   @Field()
   updatedAt: Date;

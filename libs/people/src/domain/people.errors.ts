@@ -15,6 +15,12 @@ export const peopleErrors = defineErrors({
     zh: '请先建立个人档案。',
     en: 'Save your profile first.',
   },
+  VISIBILITY_NOT_YOURS: {
+    kind: 'rule',
+    zh: '只有本人可以扩大档案的公开范围。',
+    en: 'Only the person can let more people see their profile.',
+    hint: { zh: '请由本人在“可见范围”中设置。', en: 'They do it themselves under "Visibility".' },
+  },
   EVIDENCE_REPEATED: {
     kind: 'duplicate',
     zh: '您的档案中已有编号为“{ref}”的佐证。',

@@ -1,4 +1,5 @@
 import type { Id } from '@jiebang/kernel';
+import { DEFAULT_VISIBILITY, type FieldVisibility, type Visibility } from './visibility.js';
 
 /** The six kinds of profile (design, section 1). Which mentor slot or team seat a person may take follows from it. */
 export const PROFILE_KINDS = [
@@ -10,24 +11,6 @@ export const PROFILE_KINDS = [
   'tech_manager',
 ] as const;
 export type ProfileKind = (typeof PROFILE_KINDS)[number];
-
-/** Groups of fields that are shown or hidden together. */
-export const FIELD_GROUPS = ['about', 'expertise', 'evidence', 'availability', 'mentoring'] as const;
-export type FieldGroup = (typeof FIELD_GROUPS)[number];
-
-/** To whom a group is shown; `private` leaves the person and the project office. */
-export const VISIBILITY_LEVELS = ['public', 'signed_in', 'private'] as const;
-export type VisibilityLevel = (typeof VISIBILITY_LEVELS)[number];
-
-export type Visibility = Readonly<Record<FieldGroup, VisibilityLevel>>;
-
-export const DEFAULT_VISIBILITY: Visibility = {
-  about: 'public',
-  expertise: 'public',
-  evidence: 'public',
-  availability: 'signed_in',
-  mentoring: 'public',
-};
 
 /** A term of expertise; one of the languages may be blank where nobody gave it and the vocabulary does not know it. */
 export interface Term {
@@ -47,6 +30,23 @@ export interface AvailabilityWindow {
   readonly fromOn: string | null;
   /** Last day that it holds; null for ever. */
   readonly untilOn: string | null;
+}
+
+/**
+ * Days that are unlike the weekly windows: away (a rotation, a journey), or free although no window says so (a weekend).
+ * Without hours it is whole days, which only being away can be.
+ */
+export interface AvailabilityException {
+  /** First and last day, YYYY-MM-DD. */
+  readonly fromOn: string;
+  readonly untilOn: string;
+  /** True for time that is there besides the windows, false for time that is not. */
+  readonly free: boolean;
+  /** Minutes of the day; null for the whole day. */
+  readonly startMinute: number | null;
+  readonly endMinute: number | null;
+  /** What it is, for the person alone; may be blank. */
+  readonly note: string;
 }
 
 /** Most groups that a mentor takes at once. */
@@ -74,6 +74,8 @@ export interface ProfileContent {
   readonly capacity: number;
   readonly acceptsMentoring: boolean;
   readonly visibility: Visibility;
+  /** Fields that are shown to others than the rest of their group. */
+  readonly fieldVisibility: FieldVisibility;
 }
 
 /** A profile of `kind` on which nothing was written yet. */
@@ -94,5 +96,6 @@ export function emptyProfile(kind: ProfileKind): ProfileContent {
     capacity: 1,
     acceptsMentoring: false,
     visibility: DEFAULT_VISIBILITY,
+    fieldVisibility: {},
   };
 }

@@ -1,6 +1,8 @@
 import { decodeCursor, invalidInput, isId, type PageRequest } from '@jiebang/kernel';
 import type { ProfileFilter, ProfileSort } from '../people.read-model.js';
+import type { ProfileField } from '../domain/visibility.js';
 import { PROFILE_COLUMNS, PROFILE_FROM } from './profile-sql.js';
+import { seen } from './visibility-sql.js';
 
 /**
  * A page of profiles, each with the text of its sort key as `key`: JavaScript's dates would lose the microseconds, and rows
@@ -15,12 +17,12 @@ export function profilePageSql(
   const values: unknown[] = [];
   const given = (value: unknown) => `$${values.push(value)}`;
   const where: string[] = [];
-  const shown = (group: string) => `p.visibility->>'${group}' = ANY(${given(filter.levels)}::text[])`;
+  const shown = (field: ProfileField) => seen('p', field, given(filter.levels), null);
   if (filter.kind) where.push(`p.kind = ${given(filter.kind)}`);
   if (filter.disciplineCodes) {
-    where.push(`p.discipline_codes && ${given(filter.disciplineCodes)}::text[]`, shown('expertise'));
+    where.push(`p.discipline_codes && ${given(filter.disciplineCodes)}::text[]`, shown('disciplineCodes'));
   }
-  if (filter.campus) where.push(`p.campus = ${given(filter.campus)}`, shown('about'));
+  if (filter.campus) where.push(`p.campus = ${given(filter.campus)}`, shown('campus'));
   if (filter.organisationIds) {
     where.push(`EXISTS (SELECT FROM affiliation a WHERE a.person_id = p.person_id
       AND (a.ended_on IS NULL OR a.ended_on >= ${given(today)}::date)

@@ -10,14 +10,14 @@ import {
 } from 'typeorm';
 import type { Id } from '@jiebang/kernel';
 import {
-  DEFAULT_VISIBILITY,
   MOST_CAPACITY,
   PROFILE_KINDS,
+  type AvailabilityException,
   type AvailabilityWindow,
   type ProfileKind,
   type Term,
-  type Visibility,
 } from '../domain/profile.js';
+import { DEFAULT_VISIBILITY, type FieldVisibility, type Visibility } from '../domain/visibility.js';
 
 /**
  * A person's profile, one a person. Bulk loads COPY into it; they have to give person_id, version (1), kind, and whatever
@@ -25,12 +25,17 @@ import {
  *
  * terms: `[{"zh": "心房颤动", "en": "atrial fibrillation", "evidenceIds": []}]`, the strongest first, both texts there, a
  * missing one blank. availability: `[{"weekday": 1, "startMinute": 540, "endMinute": 600, "fromOn": null, "untilOn":
- * null}]`, in order of the week and without overlaps. visibility: a level for each of the five groups.
+ * null}]`, in order of the week and without overlaps. visibility: a level for each of the five groups; field_visibility: levels of
+ * single fields by name.
  */
 @Entity('profile')
 @Check('ck_profile__kind', `kind IN ('${PROFILE_KINDS.join("', '")}')`)
 @Check('ck_profile__capacity', `capacity BETWEEN 0 AND ${MOST_CAPACITY}`)
 @Check('ck_profile__lists', `jsonb_typeof(terms) = 'array' AND jsonb_typeof(availability) = 'array'`)
+@Check(
+  'ck_profile__depth',
+  `jsonb_typeof(availability_exceptions) = 'array' AND jsonb_typeof(field_visibility) = 'object'`,
+)
 @Check(
   'ck_profile__visibility',
   `visibility ?& ARRAY['about', 'expertise', 'evidence', 'availability', 'mentoring']`,
@@ -102,6 +107,12 @@ export class ProfileEntity {
   @Column('jsonb', { default: [] })
   availability: readonly AvailabilityWindow[];
 
+  @Column('jsonb', { default: [] })
+  availabilityExceptions: readonly AvailabilityException[];
+
   @Column('jsonb', { default: DEFAULT_VISIBILITY })
   visibility: Visibility;
+
+  @Column('jsonb', { default: {} })
+  fieldVisibility: FieldVisibility;
 }

@@ -11,6 +11,7 @@ export class SqlPeoplePersonalData extends SqlPersonalData {
     profile: `SELECT * FROM profile WHERE person_id = $1`,
     evidence: `SELECT * FROM evidence_item WHERE person_id = $1 ORDER BY id`,
     mentorLicence: `SELECT * FROM mentor_licence WHERE person_id = $1`,
+    visibilityDecisions: `SELECT field, from_level, to_level, at FROM visibility_decision WHERE person_id = $1 ORDER BY id`,
     declaredConflicts: `SELECT * FROM declared_conflict WHERE declarer_person_id = $1 ORDER BY id`,
   };
 

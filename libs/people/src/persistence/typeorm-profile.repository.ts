@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { commonErrors, type Id } from '@jiebang/kernel';
 import { brokenConstraint, Database } from '@jiebang/platform/database';
 import type { QueryDeepPartialEntity } from 'typeorm';
-import type { AvailabilityWindow, ProfileContent, Term } from '../domain/profile.js';
+import type { AvailabilityException, AvailabilityWindow, ProfileContent, Term } from '../domain/profile.js';
 import { ProfileRepository, type StoredProfile } from '../profile.repository.js';
 import { ProfileEntity } from './profile.entity.js';
 
@@ -39,8 +39,17 @@ export class TypeormProfileRepository extends ProfileRepository {
     return this.update(personId, columns(content), now);
   }
 
-  saveAvailability(personId: Id, windows: readonly AvailabilityWindow[], now: Date): Promise<void> {
-    return this.update(personId, { availability: [...windows] }, now);
+  saveAvailability(
+    personId: Id,
+    windows: readonly AvailabilityWindow[],
+    exceptions: readonly AvailabilityException[],
+    now: Date,
+  ): Promise<void> {
+    return this.update(
+      personId,
+      { availability: [...windows], availabilityExceptions: [...exceptions] },
+      now,
+    );
   }
 
   saveTerms(personId: Id, terms: readonly Term[], now: Date): Promise<void> {
@@ -84,6 +93,7 @@ function columns({
   capacity,
   acceptsMentoring,
   visibility,
+  fieldVisibility,
 }: ProfileContent): QueryDeepPartialEntity<ProfileEntity> {
   return {
     kind,
@@ -101,5 +111,6 @@ function columns({
     capacity,
     acceptsMentoring,
     visibility,
+    fieldVisibility,
   };
 }

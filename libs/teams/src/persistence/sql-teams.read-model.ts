@@ -8,6 +8,7 @@ import {
   type OpenSeatRecord,
   type ReopeningRecord,
   type TeamFilter,
+  type TeammatesRecord,
   type TeamRecord,
 } from '../teams.read-model.js';
 
@@ -44,6 +45,20 @@ export class SqlTeamsReadModel extends TeamsReadModel {
       `SELECT ${TEAM} FROM team_seat m JOIN team t ON t.id = m.team_id
        WHERE m.person_id = $1 AND m.state = 'accepted' ORDER BY t.id DESC`,
       [personId],
+    );
+  }
+
+  teammatesOf(personIds: readonly Id[], most: number): Promise<TeammatesRecord[]> {
+    return this.database.prepared(
+      `SELECT s.person_id AS one, o.person_id AS other, t.id AS "teamId",
+              extract(year FROM t.locked_at AT TIME ZONE 'Asia/Shanghai')::int AS year
+       FROM unnest($1::uuid[]) AS x(id)
+       JOIN team_seat s ON s.person_id = x.id AND s.state = 'accepted'
+       JOIN team t ON t.id = s.team_id AND t.state IN ('locked', 'active', 'finished')
+       JOIN team_seat o ON o.team_id = t.id AND o.state = 'accepted' AND o.person_id <> s.person_id
+       JOIN profile p ON p.person_id = o.person_id
+       ORDER BY year DESC, t.id, one, other LIMIT $2`,
+      [personIds, most],
     );
   }
 
