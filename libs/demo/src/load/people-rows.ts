@@ -1,4 +1,5 @@
 import type { Id } from '@jiebang/kernel';
+import { normalisedRef } from '@jiebang/people';
 import type { DemoConflict, DemoEvidence, DemoOrganisation, DemoPerson } from '../generator/demo.types.js';
 import type { BulkRow } from './bulk-insert.js';
 import { demoId } from './demo-ids.js';
@@ -157,11 +158,16 @@ export function evidenceRows(evidence: readonly DemoEvidence[], known: ReadonlyS
           title_zh: titleZh,
           title_en: titleEn,
           year,
-          ref,
+          ref: writtenRef(kind, ref),
           keywords: [],
         })),
     ),
   };
+}
+
+/** 10.5555 is the registry's own prefix for examples: such a DOI leads nowhere, and says so. */
+function writtenRef(kind: DemoEvidence['kind'], ref: string): string | null {
+  return normalisedRef(kind === 'publication' ? `10.5555/jiebang.${ref}` : ref);
 }
 
 /** Conflicts between people; those with an organisation have no place in the tables yet. */

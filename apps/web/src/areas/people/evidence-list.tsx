@@ -11,9 +11,12 @@ export interface EvidenceItem {
   readonly ref: string | null;
 }
 
+/** The prefix of DOIs that are examples and lead nowhere. */
+const EXAMPLES = '10.5555/';
+
 /** The address of what bears a DOI. */
 export function doiAddress(ref: string | null): string | null {
-  return ref?.startsWith('10.') ? `https://doi.org/${ref}` : null;
+  return ref?.startsWith('10.') && !ref.startsWith(EXAMPLES) ? `https://doi.org/${ref}` : null;
 }
 
 /** What somebody can show, the newest first, year by year. */

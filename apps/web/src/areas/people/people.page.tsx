@@ -46,6 +46,7 @@ export function Page() {
         label={t('title')}
         places={[
           { to: '/people', label: t('title') },
+          { to: '/people/bridges', label: t('bridges.short') },
           { to: '/labs', label: t('toLabs') },
         ]}
       />

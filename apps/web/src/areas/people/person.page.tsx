@@ -18,6 +18,8 @@ import { MentorCard } from './mentor-card.js';
 import styles from './people.module.css';
 import { PersonFacts } from './person-facts.js';
 import { PERSON, type PersonView } from './person.query.js';
+import { SimilarPeopleSection } from './work/similar-people.section.js';
+import { WorkNetworkSection } from './work/work-network.section.js';
 
 /** One person: what they know, what shows it, and whether they can be asked. */
 export function Page() {
@@ -101,6 +103,8 @@ function PersonSheet({ profile }: { readonly profile: PersonView }) {
               <EvidenceList evidence={evidence} />
             </Section>
           )}
+          <WorkNetworkSection profile={profile} />
+          <SimilarPeopleSection personId={profile.id} />
           {hidden.length > 0 && (
             <p className={`small quiet ${styles.hidden}`}>
               {t(viewer ? 'hidden.private' : 'hidden.signIn', {
