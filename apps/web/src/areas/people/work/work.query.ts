@@ -1,20 +1,8 @@
 import { graphql } from '../../../app/graphql/graphql.js';
 import type { PersonNetworkQuery } from '../../../gql/graphql.js';
 
-/** Everything about somebody's work with others, and who is like them; asked for after the profile itself. */
-export const NETWORK = graphql(`
-  query PersonNetwork($id: ID!) {
-    workNetwork(personId: $id) {
-      total
-      coworkers {
-        id
-        ...WorkPerson
-      }
-      ties {
-        ...WorkTie
-      }
-    }
-  }
+/** Who somebody is, in a word. */
+graphql(`
   fragment WorkPerson on Profile {
     id
     kind
@@ -34,6 +22,10 @@ export const NETWORK = graphql(`
       }
     }
   }
+`);
+
+/** What ties two people. */
+graphql(`
   fragment WorkTie on PeopleTie {
     oneId
     otherId
@@ -46,6 +38,22 @@ export const NETWORK = graphql(`
       year
       ref
       teamId
+    }
+  }
+`);
+
+/** Everything about somebody's work with others, and who is like them; asked for after the profile itself. */
+export const NETWORK = graphql(`
+  query PersonNetwork($id: ID!) {
+    workNetwork(personId: $id) {
+      total
+      coworkers {
+        id
+        ...WorkPerson
+      }
+      ties {
+        ...WorkTie
+      }
     }
   }
 `);
