@@ -1,58 +1,43 @@
 import { graphql } from '../../../app/graphql/graphql.js';
 import type { PersonNetworkQuery } from '../../../gql/graphql.js';
 
-/** Who somebody is, in a word. */
-graphql(`
-  fragment WorkPerson on Profile {
-    id
-    kind
-    disciplineCodes
-    person {
-      id
-      nameZh
-      nameEn
-      affiliations {
-        id
-        main
-        organisation {
-          id
-          nameZh
-          nameEn
-        }
-      }
-    }
-  }
-`);
-
-/** What ties two people. */
-graphql(`
-  fragment WorkTie on PeopleTie {
-    oneId
-    otherId
-    strength
-    workCount
-    works {
-      kind
-      titleZh
-      titleEn
-      year
-      ref
-      teamId
-    }
-  }
-`);
-
-/** Everything about somebody's work with others, and who is like them; asked for after the profile itself. */
+/** With whom somebody has worked; asked for after the profile itself. */
 export const NETWORK = graphql(`
   query PersonNetwork($id: ID!) {
     workNetwork(personId: $id) {
       total
       coworkers {
         id
-        ...WorkPerson
+        kind
+        disciplineCodes
+        person {
+          id
+          nameZh
+          nameEn
+          affiliations {
+            id
+            main
+            organisation {
+              id
+              nameZh
+              nameEn
+            }
+          }
+        }
       }
       ties {
-        ...WorkTie
+        oneId
+        otherId
+        strength
+        workCount
+        works {
+          kind
+          titleZh
+          titleEn
+          year
+          ref
+          teamId
+        }
       }
     }
   }
@@ -71,7 +56,22 @@ export const SIMILAR = graphql(`
       }
       profile {
         id
-        ...WorkPerson
+        kind
+        disciplineCodes
+        person {
+          id
+          nameZh
+          nameEn
+          affiliations {
+            id
+            main
+            organisation {
+              id
+              nameZh
+              nameEn
+            }
+          }
+        }
       }
     }
   }
@@ -90,7 +90,22 @@ export const BRIDGES = graphql(`
         toCount
         profile {
           id
-          ...WorkPerson
+          kind
+          disciplineCodes
+          person {
+            id
+            nameZh
+            nameEn
+            affiliations {
+              id
+              main
+              organisation {
+                id
+                nameZh
+                nameEn
+              }
+            }
+          }
         }
       }
       chains {
@@ -98,10 +113,36 @@ export const BRIDGES = graphql(`
       }
       profiles {
         id
-        ...WorkPerson
+        kind
+        disciplineCodes
+        person {
+          id
+          nameZh
+          nameEn
+          affiliations {
+            id
+            main
+            organisation {
+              id
+              nameZh
+              nameEn
+            }
+          }
+        }
       }
       ties {
-        ...WorkTie
+        oneId
+        otherId
+        strength
+        workCount
+        works {
+          kind
+          titleZh
+          titleEn
+          year
+          ref
+          teamId
+        }
       }
     }
   }
