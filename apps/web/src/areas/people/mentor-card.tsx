@@ -4,6 +4,7 @@ import { StateTag } from '../../patterns/state-tag.js';
 import styles from './people.module.css';
 import { takesGroups } from './people.query.js';
 import type { PersonView } from './person.query.js';
+import { FreeDaysGrid } from './free-days.grid.js';
 import { WeekCalendar } from './week-calendar.js';
 
 const LICENCE_TONES = {
@@ -51,6 +52,12 @@ export function MentorCard({ profile }: { readonly profile: PersonView }) {
           <>
             <h3>{t('week.title')}</h3>
             <WeekCalendar windows={availability} />
+          </>
+        )}
+        {profile.freeDays.some(({ exceptional }) => exceptional) && (
+          <>
+            <h3>{t('free.title')}</h3>
+            <FreeDaysGrid days={profile.freeDays} />
           </>
         )}
       </div>

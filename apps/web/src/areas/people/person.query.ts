@@ -33,6 +33,14 @@ export const PERSON = graphql(`
         fromOn
         untilOn
       }
+      freeDays(days: 28) {
+        on
+        exceptional
+        spans {
+          startMinute
+          endMinute
+        }
+      }
       licence {
         state
         certifiedOn

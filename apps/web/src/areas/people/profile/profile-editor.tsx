@@ -88,14 +88,15 @@ export function ProfileEditor({ profile, onReload }: ProfileEditorProps) {
             wantedProblems: t('wantedProblems'),
             languages: t('languages'),
             windows: t('part.time'),
+            exceptions: t('exception.title'),
             capacity: t('capacity'),
           }}
         />
         {current === 'basics' && <BasicsPart form={form} />}
         {current === 'expertise' && <ExpertisePart form={form} evidence={profile.evidence} />}
         {current === 'evidence' && <EvidencePart evidence={profile.evidence} onChanged={onReload} />}
-        {current === 'time' && <TimePart form={form} kind={profile.kind} />}
-        {current === 'visibility' && <VisibilityPart form={form} />}
+        {current === 'time' && <TimePart form={form} kind={profile.kind} freeDays={profile.freeDays} />}
+        {current === 'visibility' && <VisibilityPart form={form} savedAt={form.savedAt} />}
         {current === 'matching' && <MatchingPart savedAt={form.savedAt} profile={profile} />}
         {current === 'conflicts' && <ConflictsPart />}
       </div>

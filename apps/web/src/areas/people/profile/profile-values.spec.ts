@@ -18,6 +18,8 @@ const profile = {
   acceptsMentoring: true,
   terms: [{ zh: '心房颤动', en: '', evidenceIds: [] }],
   availability: [],
+  availabilityExceptions: [],
+  fieldVisibility: [{ field: 'bio', level: 'private' }],
   visibility: null,
   licence: null,
   evidence: [],

@@ -1,9 +1,28 @@
-import type { ProfileKind, SaveProfileInput, VisibilityLevel } from '../../../gql/graphql.js';
+import type { ProfileField, ProfileKind, SaveProfileInput, VisibilityLevel } from '../../../gql/graphql.js';
 import type { WeekWindow } from '../week-hours.js';
 import type { OwnProfile } from './profile.query.js';
 
 export const FIELD_GROUPS = ['about', 'expertise', 'evidence', 'availability', 'mentoring'] as const;
 export type FieldGroup = (typeof FIELD_GROUPS)[number];
+
+/** The fields of each group, each of which may have a level of its own. */
+export const FIELDS_OF = {
+  about: ['headline', 'bio', 'languages', 'campus'],
+  expertise: ['terms', 'disciplineCodes', 'methods', 'instruments', 'wantedProblems'],
+  evidence: [],
+  availability: [],
+  mentoring: ['capacity', 'licence'],
+} as const satisfies Record<FieldGroup, readonly ProfileField[]>;
+
+/** Days that are unlike the week. */
+export interface ExceptionValue {
+  readonly fromOn: string;
+  readonly untilOn: string;
+  readonly free: boolean;
+  readonly startMinute: number | null;
+  readonly endMinute: number | null;
+  readonly note: string;
+}
 
 export interface TermValue {
   readonly zh: string;
@@ -28,7 +47,10 @@ export interface ProfileValues {
   readonly capacity: number | null;
   readonly acceptsMentoring: boolean;
   readonly visibility: Readonly<Record<FieldGroup, VisibilityLevel>>;
+  /** Levels of single fields; the others have their group's. */
+  readonly fieldVisibility: Readonly<Partial<Record<ProfileField, VisibilityLevel>>>;
   readonly windows: readonly WeekWindow[];
+  readonly exceptions: readonly ExceptionValue[];
 }
 
 const OPEN: ProfileValues['visibility'] = {
@@ -66,6 +88,19 @@ export function valuesOf(profile: OwnProfile): ProfileValues {
           mentoring: visibility.mentoring,
         }
       : OPEN,
+    fieldVisibility: Object.fromEntries(
+      (profile.fieldVisibility ?? []).map(({ field, level }) => [field, level]),
+    ),
+    exceptions: profile.availabilityExceptions.map(
+      ({ fromOn, untilOn, free, startMinute, endMinute, note }) => ({
+        fromOn,
+        untilOn,
+        free,
+        startMinute,
+        endMinute,
+        note,
+      }),
+    ),
     windows: availability.map(({ weekday, startMinute, endMinute, fromOn, untilOn }) => ({
       weekday,
       startMinute,
@@ -98,6 +133,9 @@ export function changesBetween(saved: ProfileValues, values: ProfileValues): Sav
     capacity: given.capacity,
     acceptsMentoring: given.acceptsMentoring,
     visibility: { ...given.visibility },
+    fieldVisibility: (Object.entries(given.fieldVisibility) as [ProfileField, VisibilityLevel][])
+      .map(([field, level]) => ({ field, level }))
+      .sort((a, b) => (a.field < b.field ? -1 : 1)),
   });
   const before = new Map(Object.entries(whole(saved)).map(([name, value]) => [name, JSON.stringify(value)]));
   const changed = Object.entries(whole(values)).filter(
@@ -107,5 +145,15 @@ export function changesBetween(saved: ProfileValues, values: ProfileValues): Sav
 }
 
 export function hoursDiffer(saved: ProfileValues, values: ProfileValues): boolean {
-  return JSON.stringify(saved.windows) !== JSON.stringify(values.windows);
+  return (
+    JSON.stringify(saved.windows) !== JSON.stringify(values.windows) ||
+    JSON.stringify(saved.exceptions) !== JSON.stringify(values.exceptions)
+  );
+}
+
+/** The first in front. */
+export function inDayOrder(exceptions: readonly ExceptionValue[]): readonly ExceptionValue[] {
+  const key = ({ fromOn, untilOn, startMinute }: ExceptionValue) =>
+    `${fromOn} ${untilOn} ${String(startMinute ?? 0).padStart(4, '0')}`;
+  return [...exceptions].sort((a, b) => key(a).localeCompare(key(b)));
 }

@@ -32,12 +32,32 @@ export const MY_PROFILE = graphql(`
         fromOn
         untilOn
       }
+      availabilityExceptions {
+        fromOn
+        untilOn
+        free
+        startMinute
+        endMinute
+        note
+      }
+      freeDays(days: 28) {
+        on
+        exceptional
+        spans {
+          startMinute
+          endMinute
+        }
+      }
       visibility {
         about
         expertise
         evidence
         availability
         mentoring
+      }
+      fieldVisibility {
+        field
+        level
       }
       licence {
         state
@@ -115,6 +135,22 @@ export const SET_AVAILABILITY = graphql(`
           endMinute
           fromOn
           untilOn
+        }
+        availabilityExceptions {
+          fromOn
+          untilOn
+          free
+          startMinute
+          endMinute
+          note
+        }
+        freeDays(days: 28) {
+          on
+          exceptional
+          spans {
+            startMinute
+            endMinute
+          }
         }
         completeness {
           score

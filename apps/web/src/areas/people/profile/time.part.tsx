@@ -7,9 +7,14 @@ import formStyles from '../../../patterns/form/form.module.css';
 import { NumberField } from '../../../patterns/form/number-field.js';
 import { useNotice } from '../../../patterns/notice.js';
 import { Section } from '../../../patterns/section.js';
+import { FreeDaysGrid } from '../free-days.grid.js';
 import { WindowText } from '../week-calendar.js';
 import { inOrder, isAlways, minutesOfWeek, painted, type WeekWindow } from '../week-hours.js';
+import { ExceptionDialog } from './exception.dialog.js';
+import { ExceptionText } from './exception-text.js';
 import styles from './profile.module.css';
+import type { OwnProfile } from './profile.query.js';
+import { type ExceptionValue, inDayOrder } from './profile-values.js';
 import type { ProfileForm } from './use-profile-form.js';
 import { WeekEditor } from './week-editor.js';
 import { WindowDialog } from './window.dialog.js';
@@ -25,14 +30,15 @@ const PRESET_NAMES = ['weekend', 'evenings', 'noon'] as const;
 interface TimePartProps {
   readonly form: ProfileForm;
   readonly kind: ProfileKind;
+  readonly freeDays: OwnProfile['freeDays'];
 }
 
 /** When one has time in the week, for how many groups, and what is different for a while. */
-export function TimePart({ form, kind }: TimePartProps) {
+export function TimePart({ form, kind, freeDays }: TimePartProps) {
   const { t } = useTranslation(['profile', 'people']);
   const notice = useNotice();
-  const [adding, setAdding] = useState(false);
-  const { windows } = form.values;
+  const [adding, setAdding] = useState<'window' | 'exception' | null>(null);
+  const { windows, exceptions } = form.values;
   const put = (next: readonly WeekWindow[]) => form.change({ windows: inOrder(next) });
   const special = windows.filter((window) => !isAlways(window));
   const apply = (name: (typeof PRESET_NAMES)[number]) => {
@@ -46,6 +52,10 @@ export function TimePart({ form, kind }: TimePartProps) {
   const takeOut = (gone: WeekWindow) => {
     put(windows.filter((window) => window !== gone));
     notice({ text: t('week.removed'), undo: () => put(windows) });
+  };
+  const forget = (gone: ExceptionValue) => {
+    form.change({ exceptions: exceptions.filter((exception) => exception !== gone) });
+    notice({ text: t('exception.removed'), undo: () => form.change({ exceptions }) });
   };
   return (
     <div className={styles.sections}>
@@ -70,7 +80,7 @@ export function TimePart({ form, kind }: TimePartProps) {
       </Section>
       <Section
         title={t('week.special')}
-        aside={<Button onClick={() => setAdding(true)}>{t('week.addWindow')}</Button>}
+        aside={<Button onClick={() => setAdding('window')}>{t('week.addWindow')}</Button>}
       >
         <p className="quiet">{t('week.specialLead')}</p>
         {special.length > 0 && (
@@ -89,6 +99,25 @@ export function TimePart({ form, kind }: TimePartProps) {
           </ul>
         )}
       </Section>
+      <Section
+        title={t('exception.title')}
+        aside={<Button onClick={() => setAdding('exception')}>{t('exception.add')}</Button>}
+      >
+        <p className="quiet">{t('exception.lead')}</p>
+        {exceptions.length > 0 && (
+          <ul className={styles.evidence} data-field="exceptions">
+            {exceptions.map((exception) => (
+              <li key={JSON.stringify(exception)} className={styles.window}>
+                <span className="numbers">
+                  <ExceptionText exception={exception} />
+                </span>
+                <Button onClick={() => forget(exception)}>{t('remove')}</Button>
+              </li>
+            ))}
+          </ul>
+        )}
+        {freeDays.length > 0 && <FreeDaysGrid days={freeDays} />}
+      </Section>
       {kind !== 'student' && (
         <Section title={t('mentoring')}>
           <div className={`${formStyles.form} ${styles.measure}`}>
@@ -102,11 +131,20 @@ export function TimePart({ form, kind }: TimePartProps) {
           </div>
         </Section>
       )}
-      {adding && (
+      {adding === 'exception' && (
+        <ExceptionDialog
+          onClose={() => setAdding(null)}
+          onAdd={(exception) => {
+            setAdding(null);
+            form.change({ exceptions: inDayOrder([...exceptions, exception]) });
+          }}
+        />
+      )}
+      {adding === 'window' && (
         <WindowDialog
-          onClose={() => setAdding(false)}
+          onClose={() => setAdding(null)}
           onAdd={(window) => {
-            setAdding(false);
+            setAdding(null);
             put(
               isAlways(window)
                 ? painted(windows, window.weekday, window.startMinute, window.endMinute, true)

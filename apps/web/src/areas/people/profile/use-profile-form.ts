@@ -24,14 +24,18 @@ export function useProfileForm(profile: OwnProfile): ProfileForm {
       const { done, refusal } = await save.run({ input, version: known.version });
       if (refusal) return { refusal };
       known.version = done.version;
-      known.values = { ...values, windows: known.values.windows };
+      known.values = { ...values, windows: known.values.windows, exceptions: known.values.exceptions };
     }
     if (hoursDiffer(known.values, values)) {
       const windows = values.windows.map((window) => ({ ...window }));
-      const { done, refusal } = await setHours.run({ input: { windows }, version: known.version });
+      const exceptions = values.exceptions.map((exception) => ({ ...exception }));
+      const { done, refusal } = await setHours.run({
+        input: { windows, exceptions },
+        version: known.version,
+      });
       if (refusal) return { refusal };
       known.version = done.version;
-      known.values = { ...known.values, windows: values.windows };
+      known.values = { ...known.values, windows: values.windows, exceptions: values.exceptions };
     }
     return { version: known.version };
   }

@@ -67,11 +67,6 @@ export function Page() {
           onChange={(code) => address.go({ to: code })}
         />
       </div>
-      {from && to ? (
-        <Found from={from} to={to} />
-      ) : (
-        <EmptyState title={t('bridges.choose')}>{t('bridges.chooseText')}</EmptyState>
-      )}
       <ul className={`${styles.examples} screen-only`} aria-label={t('bridges.examples')}>
         {EXAMPLES.filter((pair) => pair[0] !== from || pair[1] !== to).map(([one, other]) => (
           <li key={`${one} ${other}`}>
@@ -81,6 +76,11 @@ export function Page() {
           </li>
         ))}
       </ul>
+      {from && to ? (
+        <Found from={from} to={to} />
+      ) : (
+        <EmptyState title={t('bridges.choose')}>{t('bridges.chooseText')}</EmptyState>
+      )}
     </PageFrame>
   );
 }

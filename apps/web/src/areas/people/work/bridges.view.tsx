@@ -101,6 +101,7 @@ function Picture({ names, bridges }: { readonly names: Names; readonly bridges: 
         sides,
         chains.map(({ personIds }) => personIds),
       );
+      const isNarrow = matchMedia(NARROW).matches;
       return workGraphOption(
         {
           people: profiles.map(({ id, kind }) => ({
@@ -108,10 +109,13 @@ function Picture({ names, bridges }: { readonly names: Names; readonly bridges: 
             name: called.get(id) ?? '',
             group: groupOf(id),
             isMain: best.has(id),
+            ...(!isNarrow && depths.get(id) === 0 && { label: 'left' as const }),
+            ...(!isNarrow && depths.get(id) === 1 && { label: 'right' as const }),
             tell: `${called.get(id)} · ${t(`common:role.${kind}`)}`,
           })),
           ties,
-          places: bridgeLayout(depths, ties, matchMedia(NARROW).matches ? 0.7 : 2),
+          places: bridgeLayout(depths, ties, isNarrow ? 0.7 : 2.2),
+          margin: isNarrow ? 48 : 150,
           groups: [names.from, names.to, t('bridges.both'), t('bridges.between')],
           tellTie: ({ oneId, otherId, workCount }: Tie) =>
             t('network.tie', { one: called.get(oneId), other: called.get(otherId), count: workCount }),

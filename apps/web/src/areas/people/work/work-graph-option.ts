@@ -11,6 +11,8 @@ export interface DrawnPerson {
   readonly group: number;
   /** Drawn larger: who the picture is about. */
   readonly isMain: boolean;
+  /** On which side of them their name stands; below when left out. */
+  readonly label?: 'left' | 'right';
   /** What is said when the pointer is on them. */
   readonly tell: string;
 }
@@ -23,11 +25,13 @@ interface WorkGraph {
   readonly groups: readonly string[];
   /** What is said of a tie. */
   readonly tellTie: (tie: Tie) => string;
+  /** Room for names at the sides, in pixels. */
+  readonly margin: number;
 }
 
 /** People and what ties them: a thicker line is more and newer work together. */
 export function workGraphOption(
-  { people, ties, places, groups, tellTie }: WorkGraph,
+  { people, ties, places, groups, tellTie, margin }: WorkGraph,
   colors: ChartColors,
 ): EChartsCoreOption {
   const [teal = '', , amber = '', green = '', grey = ''] = colors.series;
@@ -51,13 +55,15 @@ export function workGraphOption(
         type: 'graph',
         layout: 'none',
         roam: 'move',
+        // Else circles become ellipses.
+        preserveAspect: 'contain',
         top: 56,
         bottom: 36,
-        left: 64,
-        right: 64,
+        left: margin,
+        right: margin,
         draggable: false,
         categories: groups.map((name, at) => ({ name, itemStyle: { color: palette[at % palette.length] } })),
-        data: people.map(({ id, name, group, isMain, tell }) => ({
+        data: people.map(({ id, name, group, isMain, tell, label = 'bottom' }) => ({
           id,
           name: id,
           tell,
@@ -67,8 +73,8 @@ export function workGraphOption(
           label: {
             show: true,
             formatter: name,
-            position: 'bottom',
-            distance: 4,
+            position: label,
+            distance: label === 'bottom' ? 4 : 8,
             color: colors.ink,
             fontSize: isMain ? 14 : 12,
             fontWeight: isMain ? 600 : 400,

@@ -94,6 +94,7 @@ function Picture({ profile, coworkers, ties }: NetworkProps) {
             matchMedia(NARROW).matches ? 0.75 : 1.5,
           ),
           groups,
+          margin: 56,
           tellTie: ({ oneId, otherId, workCount }) =>
             t('network.tie', { one: names.get(oneId), other: names.get(otherId), count: workCount }),
         },
