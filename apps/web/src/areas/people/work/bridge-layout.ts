@@ -49,11 +49,9 @@ export function bridgeLayout(
     tied.set(otherId, [...(tied.get(otherId) ?? []), oneId]);
   }
   const heights = new Map<string, number>();
-  const settle = () => {
-    for (const column of columns.values())
-      column.forEach((id, at) => heights.set(id, (at + 0.5) / column.length));
-  };
-  settle();
+  const settle = (column: readonly string[]) =>
+    column.forEach((id, at) => heights.set(id, (at + 0.5) / column.length));
+  for (const column of columns.values()) settle(column);
   for (let round = 0; round < ROUNDS; round += 1) {
     for (const column of columns.values()) {
       const means = new Map(
@@ -64,8 +62,9 @@ export function bridgeLayout(
         }),
       );
       column.sort((a, b) => (means.get(a) ?? 0) - (means.get(b) ?? 0) || (a < b ? -1 : 1));
+      // One column after the other: two that follow each other at once would change places for ever.
+      settle(column);
     }
-    settle();
   }
   const upright = aspect < 1;
   return new Map(
