@@ -210,7 +210,14 @@ function ownLabs(): readonly JudgedDocument[] {
 }
 
 function profileOf(personId: string, kind: ProfileKind, own: Partial<ProfileRecord>): ProfileRecord {
-  const fixed = { availability: [], licence: null, updatedAt: day, version: 1, revision: 1 };
+  const fixed = {
+    availability: [],
+    availabilityExceptions: [],
+    licence: null,
+    updatedAt: day,
+    version: 1,
+    revision: 1,
+  };
   return { ...emptyProfile(kind), personId, ...fixed, ...own };
 }
 

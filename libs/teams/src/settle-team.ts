@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { ProgrammeReadModel } from '@jiebang/challenges';
 import { commonErrors, type Id, type Viewer } from '@jiebang/kernel';
-import { hiddenGroups, PeopleReadModel, type ProfileRecord } from '@jiebang/people';
+import { hiddenFields, PeopleReadModel, type ProfileRecord } from '@jiebang/people';
 import { teamLacks, type TeamLack, type TeamLimits } from './domain/team-completeness.js';
 import { OPEN_TEAM_STATES } from './domain/team-lifecycle.js';
 import { SeatRepository } from './seat.repository.js';
@@ -67,7 +67,9 @@ export class SettleTeam {
 }
 
 /** What members tell of where they are: who keeps it to themselves is on no campus here. */
-function campusesOf(profiles: readonly Pick<ProfileRecord, 'campus' | 'visibility'>[]): string[] {
-  const told = profiles.filter(({ visibility }) => !hiddenGroups(visibility, 'signed_in').includes('about'));
+function campusesOf(
+  profiles: readonly Pick<ProfileRecord, 'campus' | 'visibility' | 'fieldVisibility'>[],
+): string[] {
+  const told = profiles.filter((profile) => !hiddenFields(profile, 'signed_in').includes('campus'));
   return [...new Set(told.flatMap(({ campus }) => campus ?? []))].sort();
 }

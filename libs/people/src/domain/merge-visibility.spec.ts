@@ -1,4 +1,4 @@
-import { stricterVisibility } from './merge-visibility.js';
+import { stricterFields, stricterVisibility } from './merge-visibility.js';
 
 describe('the visibility of two records that become one', () => {
   it('is the stricter of both, group by group', () => {
@@ -12,5 +12,14 @@ describe('the visibility of two records that become one', () => {
 
   it('is that of the other where one has none', () => {
     expect(stricterVisibility(null, { about: 'private' })).toEqual({ about: 'private' });
+  });
+
+  it('never shows more of a field than either of them did', () => {
+    expect(
+      stricterFields(
+        { bio: 'public', campus: 'signed_in', terms: 'public', methods: 'private' },
+        { bio: 'signed_in', licence: 'private' },
+      ),
+    ).toEqual({ bio: 'signed_in', campus: 'private', methods: 'private', licence: 'private' });
   });
 });

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { PointsAtPeople, type PersonReferences } from '@jiebang/platform/person-references';
-import { stricterVisibility } from '../domain/merge-visibility.js';
+import { stricterFields, stricterVisibility } from '../domain/merge-visibility.js';
 import { peopleErrors } from '../domain/people.errors.js';
 
 const LIVE = 'r.withdrawn_at IS NULL';
@@ -30,6 +30,13 @@ export class PeoplePersonReferences implements PersonReferences {
         { column: 'wanted_problems', kind: 'list', label: { zh: '想解决的问题', en: 'Wanted problems' } },
         { column: 'languages', kind: 'list', label: { zh: '语言', en: 'Languages' } },
         { column: 'availability', kind: 'list', label: { zh: '可用时间', en: 'Availability' } },
+        { column: 'availability_exceptions', kind: 'list', label: { zh: '例外日期', en: 'Exceptions' } },
+        {
+          column: 'field_visibility',
+          kind: 'list',
+          join: stricterFields,
+          label: { zh: '逐项可见范围（取更严）', en: 'Visibility of fields (the stricter)' },
+        },
         {
           column: 'visibility',
           kind: 'list',
@@ -52,6 +59,16 @@ export class PeoplePersonReferences implements PersonReferences {
       column: 'person_id',
       label: { zh: '佐证', en: 'Evidence' },
       once: [{ by: ['ref'], where: 'r.ref IS NOT NULL' }],
+    },
+    {
+      table: 'visibility_decision',
+      column: 'person_id',
+      label: { zh: '可见范围的变更', en: 'Decisions on visibility' },
+    },
+    {
+      table: 'visibility_decision',
+      column: 'decided_by',
+      label: { zh: '代为设定的可见范围', en: 'Decisions on visibility for others' },
     },
     {
       table: 'declared_conflict',
