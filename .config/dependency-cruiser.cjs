@@ -2,7 +2,7 @@
  * The architecture as a test. The table of contents is the context map: a context may use those on its left.
  *
  *   kernel  <-  platform  <-  vocabulary, identity  <-  people, labs  <-  challenges  <-  teams  <-  matching
- *           <-  funding  <-  discovery, governance, imports, duplicates  <-  notifications  <-  alerts  <-  demo  <-  composition (which joins them for the apps)
+ *           <-  funding, outcomes  <-  discovery, governance, imports, duplicates  <-  notifications  <-  alerts  <-  demo  <-  composition (which joins them for the apps)
  */
 const LAYERS = [
   ['kernel'],
@@ -13,7 +13,7 @@ const LAYERS = [
   ['challenges'],
   ['teams'],
   ['matching'],
-  ['funding'],
+  ['funding', 'outcomes'],
   ['discovery', 'governance', 'imports', 'duplicates'],
   ['notifications'],
   ['alerts'],

@@ -11,8 +11,10 @@ import {
   NeedMergesLoader,
   NeedQuestionsLoader,
   NeedScreeningsLoader,
+  PublicNeedLoader,
 } from './api/need.loader.js';
 import { NeedResolver } from './api/need.resolver.js';
+import { PublicNeedResolver } from './api/public-need.resolver.js';
 import { ProgrammeLoader } from './api/programme.loader.js';
 import { ProgrammeResolver } from './api/programme.resolver.js';
 import { CloseDueListsJob } from './jobs/close-due-lists.job.js';
@@ -91,6 +93,8 @@ import { SaveProgramme } from './programmes/save-programme.js';
     NeedQuestionsLoader,
     NeedMergesLoader,
     NeedChallengeLoader,
+    PublicNeedLoader,
+    PublicNeedResolver,
     ProgrammeResolver,
     NeedResolver,
     NeedScreeningResolver,
@@ -106,6 +110,7 @@ import { SaveProgramme } from './programmes/save-programme.js';
     NeedReadModel,
     ProgrammeLoader,
     ChallengeLoader,
+    PublicNeedLoader,
     // For those on top that act in somebody's name: the demo and imports.
     SaveProgramme,
     SaveNeedDraft,

@@ -11,6 +11,7 @@ import { importsPersistence, ImportsModule } from '@jiebang/imports';
 import { labsPersistence, LabsModule } from '@jiebang/labs';
 import { matchingPersistence, MatchingModule } from '@jiebang/matching';
 import { notificationsPersistence, NotificationsModule } from '@jiebang/notifications';
+import { outcomesPersistence, OutcomesModule } from '@jiebang/outcomes';
 import { peoplePersistence, PeopleModule } from '@jiebang/people';
 import { auditPersistence } from '@jiebang/platform/audit';
 import type { ContextPersistence } from '@jiebang/platform/database';
@@ -34,6 +35,7 @@ export const PERSISTENCES: readonly ContextPersistence[] = [
   teamsPersistence,
   matchingPersistence,
   fundingPersistence,
+  outcomesPersistence,
   governancePersistence,
   importsPersistence,
   duplicatesPersistence,
@@ -51,6 +53,7 @@ export const CONTEXTS: readonly Type[] = [
   TeamsModule,
   MatchingModule,
   FundingModule,
+  OutcomesModule,
   DiscoveryModule,
   GovernanceModule,
   ImportsModule,

@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import { ChallengesModule } from '@jiebang/challenges';
 import { LabsModule } from '@jiebang/labs';
 import { MatchingModule } from '@jiebang/matching';
+import { OutcomesModule } from '@jiebang/outcomes';
 import { PeopleModule } from '@jiebang/people';
 import { SearchModule } from '@jiebang/platform/search';
 import { TeamsModule } from '@jiebang/teams';
@@ -21,7 +22,9 @@ import { FindBridges } from './find-bridges.js';
 import { FindSimilarPeople } from './find-similar-people.js';
 import { IndexChangedChallenges } from './index-changed-challenges.js';
 import { IndexChangedLabs } from './index-changed-labs.js';
+import { IndexChangedOutcomes } from './index-changed-outcomes.js';
 import { IndexChangedPeople } from './index-changed-people.js';
+import { IndexMovedNeeds } from './index-moved-needs.js';
 import { IndexUpkeep } from './index-upkeep.js';
 import { IndexWriter } from './index-writer.js';
 import { IndexDocuments } from './jobs/index-documents.job.js';
@@ -29,6 +32,7 @@ import { ChallengesProjection } from './projections/challenges.projection.js';
 import { DocumentProjections } from './projections/document-projections.js';
 import { LabsProjection } from './projections/labs.projection.js';
 import { OrganisationLines } from './projections/organisation-lines.js';
+import { OutcomesProjection } from './projections/outcomes.projection.js';
 import { PeopleProjection } from './projections/people.projection.js';
 import { ReadDocuments } from './read-documents.js';
 import { ReindexAll } from './reindex-all.js';
@@ -46,18 +50,22 @@ import { ShowWorkNetwork } from './show-work-network.js';
     ChallengesModule,
     TeamsModule,
     MatchingModule,
+    OutcomesModule,
   ],
   providers: [
     OrganisationLines,
     PeopleProjection,
     LabsProjection,
     ChallengesProjection,
+    OutcomesProjection,
     DocumentProjections,
     IndexWriter,
     IndexDocuments,
     IndexChangedPeople,
     IndexChangedLabs,
     IndexChangedChallenges,
+    IndexChangedOutcomes,
+    IndexMovedNeeds,
     IndexUpkeep,
     ReindexAll,
     ReadDocuments,

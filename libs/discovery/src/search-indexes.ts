@@ -3,7 +3,7 @@ import { HINTS } from './domain/hints.js';
 import { searchVocabulary } from './domain/search-vocabulary.js';
 
 /** The indexes that this context fills. */
-export const INDEXES = ['people', 'labs', 'challenges'] as const satisfies readonly IndexName[];
+export const INDEXES = ['people', 'labs', 'challenges', 'outcomes'] as const satisfies readonly IndexName[];
 export type FilledIndex = (typeof INDEXES)[number];
 
 const vocabulary = searchVocabulary;
@@ -73,6 +73,7 @@ export const searchIndexes: Readonly<Record<FilledIndex, IndexSettings>> = {
       HINTS,
     ],
     filterable: [
+      'entity',
       'status',
       'kind',
       'listId',
@@ -86,6 +87,26 @@ export const searchIndexes: Readonly<Record<FilledIndex, IndexSettings>> = {
     ],
     ranges: ['budgetFen', 'deadlineAt', 'durationMonths'],
     sortable: ['publishedAt', 'deadlineAt', 'budgetFen'],
+    ...vocabulary,
+  },
+  outcomes: {
+    searchable: ['title', 'titleEn', 'keywords', 'team', 'org', 'clinic', 'refs', 'summary', PINYIN, HINTS],
+    filterable: [
+      'type',
+      'standardLevel',
+      'year',
+      'trl',
+      'disciplines',
+      'departments',
+      'keywords',
+      'org',
+      'orgIds',
+      'challengeId',
+      'inUse',
+      'synthetic',
+    ],
+    ranges: ['year', 'trl'],
+    sortable: ['year', 'trl', 'publishedAt'],
     ...vocabulary,
   },
 };

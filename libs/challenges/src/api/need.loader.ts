@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Id } from '@jiebang/kernel';
 import { BatchLoader, byKey, groupedBy } from '@jiebang/platform/graphql';
+import type { PublicNeedRecord } from '../domain/public-need.js';
 import {
   NeedReadModel,
   type MadeChallenge,
@@ -51,6 +52,22 @@ export class NeedMergesLoader extends BatchLoader<Id, MergeRecord[]> {
 
   protected absent() {
     return [];
+  }
+}
+
+/** Needs as everybody may know of them; null where they are not public. */
+@Injectable()
+export class PublicNeedLoader extends BatchLoader<Id, PublicNeedRecord | null> {
+  constructor(private readonly needs: NeedReadModel) {
+    super();
+  }
+
+  protected async batch(needIds: readonly Id[]) {
+    return byKey(await this.needs.publicNeeds(needIds), ({ id }) => id);
+  }
+
+  protected absent() {
+    return null;
   }
 }
 

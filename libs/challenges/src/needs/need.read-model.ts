@@ -1,4 +1,5 @@
 import type { Id, Page, PageRequest } from '@jiebang/kernel';
+import type { PublicNeedRecord } from '../domain/public-need.js';
 import type { NeedContent, Screening } from '../domain/need.js';
 import type { NeedState, ReturnableState } from '../domain/need-lifecycle.js';
 
@@ -66,6 +67,12 @@ export interface NeedFilter {
 /** What this context's API asks of needs. */
 export abstract class NeedReadModel {
   abstract need(id: Id): Promise<NeedRecord | null>;
+  /** What everybody may know of these needs; those that are not public, or are a published challenge, are missing. */
+  abstract publicNeeds(ids: readonly Id[]): Promise<readonly PublicNeedRecord[]>;
+  /** Ids of needs that may be public, `limit` after `after`: for walks over all of them. */
+  abstract publicNeedIds(after: Id | null, limit: number): Promise<readonly Id[]>;
+  /** Needs that these challenges were made of. */
+  abstract needIdsOfChallenges(challengeIds: readonly Id[]): Promise<readonly Id[]>;
   /** One's own needs, drafts included, newest first. */
   abstract needsOf(ownerPersonId: Id, filter: NeedFilter, page: PageRequest): Promise<Page<NeedRecord>>;
   /** Needs that were submitted at least once, newest first. */

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { cursorKeys, Clock, toPage, type Id, type Page, type PageRequest } from '@jiebang/kernel';
 import { Database } from '@jiebang/platform/database';
 import { UNPUBLISHED_STATES } from '../domain/challenge-lifecycle.js';
+import { PUBLIC_NEED_STATES, publicNeed, type PublicNeedRecord } from '../domain/public-need.js';
 import { isStale, staleBefore, WAITING_STATES } from '../domain/staleness.js';
 import {
   NeedReadModel,
@@ -45,6 +46,32 @@ export class SqlNeedReadModel extends NeedReadModel {
   async need(id: Id): Promise<NeedRecord | null> {
     const [row] = await this.database.prepared<Row>(`SELECT ${NEED} FROM need n WHERE n.id = $1`, [id]);
     return row ? this.dated(row) : null;
+  }
+
+  async publicNeeds(ids: readonly Id[]): Promise<PublicNeedRecord[]> {
+    const rows = await this.database.prepared<Row>(
+      `SELECT ${NEED} FROM need n WHERE n.id = ANY($1::uuid[])
+         AND NOT EXISTS (SELECT 1 FROM challenge c WHERE c.need_id = n.id AND NOT (c.state = ANY($2)) AND c.state <> 'unawarded')`,
+      [ids, UNPUBLISHED_STATES],
+    );
+    return rows.flatMap((row) => publicNeed(row) ?? []);
+  }
+
+  async publicNeedIds(after: Id | null, limit: number): Promise<Id[]> {
+    const rows = await this.database.prepared<{ id: Id }>(
+      `SELECT id FROM need WHERE state = ANY($1) AND confidentiality = 'open' AND ($2::uuid IS NULL OR id > $2)
+       ORDER BY id LIMIT $3`,
+      [PUBLIC_NEED_STATES, after, limit],
+    );
+    return rows.map(({ id }) => id);
+  }
+
+  async needIdsOfChallenges(challengeIds: readonly Id[]): Promise<Id[]> {
+    const rows = await this.database.prepared<{ id: Id }>(
+      `SELECT DISTINCT need_id AS id FROM challenge WHERE id = ANY($1::uuid[]) AND need_id IS NOT NULL`,
+      [challengeIds],
+    );
+    return rows.map(({ id }) => id);
   }
 
   needsOf(ownerPersonId: Id, filter: NeedFilter, page: PageRequest): Promise<Page<NeedRecord>> {

@@ -1,6 +1,7 @@
 import { Context, Parent, ResolveField, Resolver } from '@nestjs/graphql';
-import { Challenge, ChallengeLoader } from '@jiebang/challenges';
+import { Challenge, ChallengeLoader, PublicNeed, PublicNeedLoader } from '@jiebang/challenges';
 import { Facility, FacilityLoader } from '@jiebang/labs';
+import { Outcome, OutcomeLoader } from '@jiebang/outcomes';
 import { Profile, ProfileLoader } from '@jiebang/people';
 import type { GraphqlContext } from '@jiebang/platform/graphql';
 import { SearchHit } from './search.type.js';
@@ -12,6 +13,8 @@ export class SearchHitResolver {
     private readonly profiles: ProfileLoader,
     private readonly facilities: FacilityLoader,
     private readonly challenges: ChallengeLoader,
+    private readonly needs: PublicNeedLoader,
+    private readonly outcomes: OutcomeLoader,
   ) {}
 
   @ResolveField(() => Profile, { nullable: true })
@@ -25,7 +28,17 @@ export class SearchHitResolver {
   }
 
   @ResolveField(() => Challenge, { nullable: true })
-  challenge(@Parent() { index, id }: SearchHit, @Context() context: GraphqlContext) {
-    return index === 'challenges' ? this.challenges.load(context, id) : null;
+  challenge(@Parent() { entity, id }: SearchHit, @Context() context: GraphqlContext) {
+    return entity === 'challenge' ? this.challenges.load(context, id) : null;
+  }
+
+  @ResolveField(() => PublicNeed, { nullable: true })
+  need(@Parent() { entity, id }: SearchHit, @Context() context: GraphqlContext) {
+    return entity === 'need' ? this.needs.load(context, id) : null;
+  }
+
+  @ResolveField(() => Outcome, { nullable: true })
+  outcome(@Parent() { entity, id }: SearchHit, @Context() context: GraphqlContext) {
+    return entity === 'outcome' ? this.outcomes.load(context, id) : null;
   }
 }

@@ -6,7 +6,15 @@ import { titlesOf } from '../read-documents.js';
 import { INDEXES, searchIndexes, type FilledIndex } from '../search-indexes.js';
 import { SearchPage, type FoundPage } from '../search-page.js';
 import { filterFrom, SearchArgs, SearchEverywhereArgs, sortFrom } from './search.input.js';
-import { SearchIndex, SearchIndexResult, SearchPageResult } from './search.type.js';
+import { SearchIndex, SearchIndexResult, SearchPageResult, type SearchEntity } from './search.type.js';
+
+/** What a document stands for that does not say so itself. */
+const ENTITIES: Readonly<Record<FilledIndex, SearchEntity>> = {
+  people: 'person',
+  labs: 'facility',
+  challenges: 'challenge',
+  outcomes: 'outcome',
+};
 
 @Resolver(() => SearchPageResult)
 export class SearchResolver {
@@ -72,6 +80,7 @@ function resultOf(index: FilledIndex, { hits, ...page }: FoundPage) {
     hits: hits.map(({ document, highlights }) => ({
       id: document['entityId'],
       index,
+      entity: document['entity'] ?? ENTITIES[index],
       ...titlesOf(document),
       highlights,
     })),

@@ -1,7 +1,8 @@
 import { Field, ID, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
-import { Challenge } from '@jiebang/challenges';
+import { Challenge, PublicNeed } from '@jiebang/challenges';
 import type { Id } from '@jiebang/kernel';
 import { Facility } from '@jiebang/labs';
+import { Outcome } from '@jiebang/outcomes';
 import { Profile } from '@jiebang/people';
 import { INDEXES, type FilledIndex } from '../search-indexes.js';
 
@@ -17,13 +18,22 @@ export class SearchHighlight {
   html: string[];
 }
 
+/** What a hit may stand for: needs in the pool stand among the challenges. */
+export const SEARCH_ENTITIES = ['person', 'facility', 'challenge', 'need', 'outcome'] as const;
+export type SearchEntity = (typeof SEARCH_ENTITIES)[number];
+export const SearchEntityEnum = Object.fromEntries(SEARCH_ENTITIES.map((entity) => [entity, entity]));
+registerEnumType(SearchEntityEnum, { name: 'SearchEntity' });
+
 @ObjectType()
 export class SearchHit {
-  @Field(() => ID, { description: 'Of the person, facility or challenge' })
+  @Field(() => ID, { description: 'Of the person, facility, challenge, need or outcome' })
   id: Id;
 
   @Field(() => SearchIndexEnum)
   index: FilledIndex;
+
+  @Field(() => SearchEntityEnum)
+  entity: SearchEntity;
 
   @Field()
   titleZh: string;
@@ -42,6 +52,15 @@ export class SearchHit {
 
   @Field(() => Challenge, { nullable: true, description: 'As it is now; null for other indexes' })
   challenge?: Challenge | null;
+
+  @Field(() => PublicNeed, {
+    nullable: true,
+    description: 'What everybody may know of it now; null for others',
+  })
+  need?: PublicNeed | null;
+
+  @Field(() => Outcome, { nullable: true, description: 'As it is now; null for other indexes' })
+  outcome?: Outcome | null;
 }
 
 @ObjectType()

@@ -19,6 +19,7 @@ export function challengeDocument(challenge: ChallengeRecord): SearchDocument {
     acl: [PUBLIC, SIGNED_IN],
     updatedAt: challenge.publishedAt?.getTime() ?? 0,
     entityId: challenge.id,
+    entity: 'challenge',
     py: [...new Set([...keywords, ...dept].flatMap((term) => typedTerm(term)))],
     hints: [
       shorterWords([titleZh, ...keywords, ...dept]),

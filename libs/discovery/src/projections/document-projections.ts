@@ -3,6 +3,7 @@ import type { FilledIndex } from '../search-indexes.js';
 import { ChallengesProjection } from './challenges.projection.js';
 import type { DocumentProjection } from './document-projection.js';
 import { LabsProjection } from './labs.projection.js';
+import { OutcomesProjection } from './outcomes.projection.js';
 import { PeopleProjection } from './people.projection.js';
 
 /** The projection of each index. */
@@ -10,8 +11,13 @@ import { PeopleProjection } from './people.projection.js';
 export class DocumentProjections {
   private readonly byIndex: Readonly<Record<FilledIndex, DocumentProjection>>;
 
-  constructor(people: PeopleProjection, labs: LabsProjection, challenges: ChallengesProjection) {
-    this.byIndex = { people, labs, challenges };
+  constructor(
+    people: PeopleProjection,
+    labs: LabsProjection,
+    challenges: ChallengesProjection,
+    outcomes: OutcomesProjection,
+  ) {
+    this.byIndex = { people, labs, challenges, outcomes };
   }
 
   of(index: FilledIndex): DocumentProjection {
