@@ -3,6 +3,7 @@ import { ChallengesModule } from '@jiebang/challenges';
 import { DiscoveryModule } from '@jiebang/discovery';
 import { FundingModule } from '@jiebang/funding';
 import { MatchingModule } from '@jiebang/matching';
+import { OutcomesModule } from '@jiebang/outcomes';
 import { TeamsModule } from '@jiebang/teams';
 import { DemoReadiness } from './demo-readiness.js';
 import { DemoSteps } from './load/demo-steps.js';
@@ -14,12 +15,13 @@ import { OpenSeedFund } from './load/open-seed-fund.js';
 import { TellCall } from './load/tell-call.js';
 import { TellLists } from './load/tell-lists.js';
 import { TellNeeds } from './load/tell-needs.js';
+import { TellOutcomes } from './load/tell-outcomes.js';
 import { TellTeams } from './load/tell-teams.js';
 import { WriteProposal } from './load/write-proposal.js';
 
 /** The demo programme: real facts, made-up people, and what they do with each other. */
 @Module({
-  imports: [ChallengesModule, TeamsModule, MatchingModule, FundingModule, DiscoveryModule],
+  imports: [ChallengesModule, TeamsModule, MatchingModule, FundingModule, OutcomesModule, DiscoveryModule],
   providers: [
     DemoSteps,
     DemoReadiness,
@@ -27,6 +29,7 @@ import { WriteProposal } from './load/write-proposal.js';
     TellNeeds,
     TellTeams,
     TellCall,
+    TellOutcomes,
     OpenSeedFund,
     WriteProposal,
     MainJob,

@@ -4,6 +4,7 @@ import { ChallengesModule } from '@jiebang/challenges';
 import { FundingModule } from '@jiebang/funding';
 import { ImportsModule } from '@jiebang/imports';
 import { MatchingModule } from '@jiebang/matching';
+import { OutcomesModule } from '@jiebang/outcomes';
 import { TaskSources } from '@jiebang/platform/tasks';
 import { TeamsModule } from '@jiebang/teams';
 import { NewsResolver, NotificationResolver } from './api/notification.resolver.js';
@@ -23,6 +24,7 @@ import {
   TellTheNextMentor,
 } from './notices/tell-of-mentor-groups.handler.js';
 import { TellOfNeeds } from './notices/tell-of-needs.handler.js';
+import { TellGradersOfOutcomes, TellOfOutcomes } from './notices/tell-of-outcomes.handler.js';
 import { ProposalsAtHand, TellOfProposals, TellOfSignatures } from './notices/tell-of-proposals.handler.js';
 import { TellOfTeamApplications, TellOfTeamInvitations } from './notices/tell-of-teams.handler.js';
 import { NotificationsPersonReferences } from './persistence/notifications.person-references.js';
@@ -44,11 +46,21 @@ const HANDLERS = [
   TellOfSignatures,
   TellOfImports,
   TellOfLicences,
+  TellOfOutcomes,
+  TellGradersOfOutcomes,
 ];
 
 /** What waits for people and what is new for them: listens to all contexts. */
 @Module({
-  imports: [DiscoveryModule, ChallengesModule, TeamsModule, MatchingModule, FundingModule, ImportsModule],
+  imports: [
+    DiscoveryModule,
+    ChallengesModule,
+    TeamsModule,
+    MatchingModule,
+    FundingModule,
+    OutcomesModule,
+    ImportsModule,
+  ],
   providers: [
     { provide: NoticeRepository, useClass: SqlNoticeRepository },
     TaskSources,

@@ -7,6 +7,7 @@ export type { EvidenceItem } from './domain/evidence-item.js';
 export type { GradingSide, OutcomeGrade, UseLevel } from './domain/grading.js';
 export { outcomeLifecycle, type OutcomeState } from './domain/outcome-lifecycle.js';
 export type { OutcomeContent, OutcomeType } from './domain/outcome.js';
+export { FindGraderCandidates } from './find-grader-candidates.js';
 export { GradeOutcome } from './grade-outcome.js';
 export { mayReadOutcome, visibleOutcome } from './outcome.policy.js';
 export * from './outcomes.events.js';

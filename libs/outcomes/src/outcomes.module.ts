@@ -15,6 +15,7 @@ import { OutcomeGradesLoader, OutcomeLoader, OutcomeUsesLoader } from './api/out
 import { OutcomeResolver } from './api/outcome.resolver.js';
 import { AskGraders } from './ask-graders.js';
 import { ConfirmUse } from './confirm-use.js';
+import { FindGraderCandidates } from './find-grader-candidates.js';
 import { GradeOutcome } from './grade-outcome.js';
 import { Impartiality } from './impartiality.js';
 import { OutcomeMoves } from './outcome-moves.js';
@@ -43,6 +44,7 @@ import { VerifyOutcome } from './verify-outcome.js';
     SubmitOutcome,
     AnswerNaming,
     VerifyOutcome,
+    FindGraderCandidates,
     AskGraders,
     GradeOutcome,
     ConfirmUse,
@@ -67,6 +69,7 @@ import { VerifyOutcome } from './verify-outcome.js';
     SubmitOutcome,
     AnswerNaming,
     VerifyOutcome,
+    FindGraderCandidates,
     AskGraders,
     GradeOutcome,
     ConfirmUse,

@@ -14,6 +14,7 @@ import { conflictRows, evidenceRows, organisationRows, peopleRows } from './peop
 import { TellCall } from './tell-call.js';
 import { TellLists } from './tell-lists.js';
 import { TellNeeds } from './tell-needs.js';
+import { TellOutcomes } from './tell-outcomes.js';
 import { TellTeams } from './tell-teams.js';
 
 /** The password of every demo account. Demo data is loaded into an embedded database, or where an operator asks for it. */
@@ -41,6 +42,7 @@ export class LoadDemo {
     private readonly needs: TellNeeds,
     private readonly teams: TellTeams,
     private readonly calls: TellCall,
+    private readonly outcomes: TellOutcomes,
     private readonly reindex: ReindexAll,
     private readonly mainJob: MainJob,
     private readonly clock: Clock,
@@ -69,6 +71,7 @@ export class LoadDemo {
     );
     const made = { ...told, teamIds };
     await this.steps.once('call', () => this.calls.run(demo, people, made, within(progress, 0.6, 0.75)));
+    await this.steps.once('outcomes', () => this.outcomes.run(office, demo, people, told));
     progress(0.75, '建立索引 · indexing');
     if (!(await this.steps.outcome('index'))) await this.steps.note('index', await this.reindex.run());
     if (!withMainJob) return;

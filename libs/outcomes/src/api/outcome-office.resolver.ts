@@ -5,6 +5,7 @@ import { Allow } from '@jiebang/platform/authorisation';
 import type { GraphqlContext } from '@jiebang/platform/graphql';
 import { AskGraders } from '../ask-graders.js';
 import type { GradingSide } from '../domain/grading.js';
+import { FindGraderCandidates } from '../find-grader-candidates.js';
 import { outcomesCapabilities as can } from '../outcomes.capabilities.js';
 import { PublishOutcome } from '../publish-outcome.js';
 import { VerifyOutcome } from '../verify-outcome.js';
@@ -34,6 +35,7 @@ export class OutcomeOfficeResolver {
     private readonly outcomes: OutcomeLoader,
     private readonly people: PersonLoader,
     private readonly verification: VerifyOutcome,
+    private readonly candidates: FindGraderCandidates,
     private readonly graders: AskGraders,
     private readonly publication: PublishOutcome,
   ) {}
@@ -48,7 +50,7 @@ export class OutcomeOfficeResolver {
     @Args('side', { type: () => GradingSideEnum }) side: GradingSide,
   ) {
     if (!isId(outcomeId)) throw commonErrors.NOT_FOUND({ what: 'outcome' });
-    const ids = await this.graders.candidates(context.viewer, outcomeId, side);
+    const ids = await this.candidates.run(context.viewer, outcomeId, side);
     const people = await Promise.all(ids.map((id) => this.people.load(context, id)));
     return people.filter((person) => person !== null);
   }
@@ -75,7 +77,7 @@ export class OutcomeOfficeResolver {
   @Mutation(() => AskOutcomeGraderResult)
   async askOutcomeGrader(@Context() context: GraphqlContext, @Args('input') input: AskOutcomeGraderInput) {
     const { outcomeId, version, side, personId } = input;
-    const id = await this.graders.ask(context.viewer, outcomeId, version, side, personId);
+    const id = await this.graders.run(context.viewer, outcomeId, version, side, personId);
     return this.outcomes.fresh(context, id);
   }
 

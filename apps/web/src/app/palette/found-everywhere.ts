@@ -9,6 +9,7 @@ export const FOUND_EVERYWHERE = graphql(`
       hits {
         id
         index
+        entity
         titleZh
         titleEn
         highlights {
@@ -23,6 +24,7 @@ export const FOUND_EVERYWHERE = graphql(`
       hits {
         id
         index
+        entity
         titleZh
         titleEn
         highlights {
@@ -37,6 +39,22 @@ export const FOUND_EVERYWHERE = graphql(`
       hits {
         id
         index
+        entity
+        titleZh
+        titleEn
+        highlights {
+          attribute
+          html
+        }
+      }
+    }
+    outcomes: search(index: outcomes, q: $q, perPage: $perPage) {
+      total
+      totalIsCapped
+      hits {
+        id
+        index
+        entity
         titleZh
         titleEn
         highlights {
@@ -49,8 +67,13 @@ export const FOUND_EVERYWHERE = graphql(`
 `);
 
 /** The indexes in the order in which their hits are shown; each is also the beginning of its pages' addresses. */
-export const INDEXES = ['challenges', 'people', 'labs'] as const;
+export const INDEXES = ['challenges', 'people', 'labs', 'outcomes'] as const;
 export type IndexName = (typeof INDEXES)[number];
+
+/** Where a hit has its page: needs of the pool are found among the challenges, and have pages of their own. */
+export function hrefOfHit({ index, entity, id }: { index: string; entity: string; id: string }): string {
+  return entity === 'need' ? `/pool/${id}` : `/${index}/${id}`;
+}
 
 interface Hit {
   readonly titleZh: string;

@@ -6,7 +6,7 @@ import { useLanguage } from '../i18n/language.js';
 import { useSession } from '../session/session.context.js';
 import { officePlacesFor } from '../shell/office-places.js';
 import { placesFor } from '../shell/places.js';
-import { FOUND_EVERYWHERE, INDEXES, markedName } from './found-everywhere.js';
+import { FOUND_EVERYWHERE, hrefOfHit, INDEXES, markedName } from './found-everywhere.js';
 import { matching, type PaletteGroup } from './palette-options.js';
 
 const OWN_THINGS = graphql(`
@@ -98,7 +98,7 @@ function useFound(q: string): { readonly found: readonly PaletteGroup[]; readonl
     name: t(`index.${index}`),
     options: data[index].hits.map((hit) => {
       const html = markedName(hit, english);
-      return { to: `/${index}/${hit.id}`, label: said(hit, 'title'), ...(html && { html }) };
+      return { to: hrefOfHit(hit), label: said(hit, 'title'), ...(html && { html }) };
     }),
   }));
   const all = { to: `/search?q=${encodeURIComponent(q)}`, label: t('allFor', { q }) };

@@ -39,6 +39,7 @@ describe('what a reader asks of the challenge list', () => {
       deadlineBefore: new Date(end).toISOString(),
     });
     expect(searchFiltersOf(wishes, now)).toEqual([
+      { attribute: 'entity', values: ['challenge'] },
       { attribute: 'status', values: ['open', 'closed'] },
       { attribute: 'kind', values: ['open_bid'] },
       { attribute: 'area', values: ['imaging', 'robotics'] },
@@ -52,6 +53,7 @@ describe('what a reader asks of the challenge list', () => {
 
   it('counts the values of a filter as if it had none', () => {
     expect(searchFiltersOf(at('state=open&area=imaging'), now, 'area')).toEqual([
+      { attribute: 'entity', values: ['challenge'] },
       { attribute: 'status', values: ['open'] },
     ]);
   });

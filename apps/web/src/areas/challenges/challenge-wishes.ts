@@ -123,6 +123,9 @@ export const ATTRIBUTES: Readonly<Record<FacetName, string>> = {
   department: 'departments',
 };
 
+/** Needs of the pool stand in the same index; they have no place in a list with numbers and deadlines. */
+const ONLY_CHALLENGES: SearchFilterInput = { attribute: 'entity', values: ['challenge'] };
+
 const FACETS = Object.keys(ATTRIBUTES) as FacetName[];
 
 /**
@@ -131,9 +134,11 @@ const FACETS = Object.keys(ATTRIBUTES) as FacetName[];
  */
 export function searchFiltersOf(wishes: ChallengeWishes, now: Date, except?: FacetName): SearchFilterInput[] {
   const { list, budget, within } = wishes;
-  const filters: SearchFilterInput[] = FACETS.filter(
-    (name) => name !== except && wishes[name].length > 0,
-  ).map((name) => ({ attribute: ATTRIBUTES[name], values: [...wishes[name]] }));
+  const chosen = FACETS.filter((name) => name !== except && wishes[name].length > 0);
+  const filters: SearchFilterInput[] = [
+    ONLY_CHALLENGES,
+    ...chosen.map((name) => ({ attribute: ATTRIBUTES[name], values: [...wishes[name]] })),
+  ];
   if (list) filters.push({ attribute: 'listId', values: [list] });
   if (budget) filters.push({ attribute: 'budgetFen', gte: Number(budget) * FEN_PER_WAN });
   if (within) filters.push({ attribute: 'deadlineAt', lte: endOfDay(now, Number(within)).getTime() });

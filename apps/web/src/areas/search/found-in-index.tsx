@@ -18,6 +18,7 @@ const FOUND = graphql(`
       hits {
         id
         index
+        entity
         titleZh
         titleEn
         highlights {

@@ -1,7 +1,8 @@
+import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { useSaid } from '../../app/i18n/bilingual.js';
 import { useLanguage } from '../../app/i18n/language.js';
-import { markedName } from '../../app/palette/found-everywhere.js';
+import { hrefOfHit, markedName } from '../../app/palette/found-everywhere.js';
 import type { FoundInIndexQuery } from '../../gql/graphql.js';
 import { MarkedText } from '../../patterns/marked-text.js';
 import styles from './search.module.css';
@@ -13,6 +14,7 @@ const MOST_PASSAGES = 3;
 
 /** One hit: its name, and where else the words were found. */
 export function HitRow({ hit }: { readonly hit: Hit }) {
+  const { t } = useTranslation('search');
   const said = useSaid();
   const english = useLanguage() === 'en';
   const name = markedName(hit, english);
@@ -25,8 +27,9 @@ export function HitRow({ hit }: { readonly hit: Hit }) {
   return (
     <li className={styles.row}>
       <h3>
-        <Link to={`/${hit.index}/${hit.id}`}>{name ? <MarkedText html={name} /> : said(hit, 'title')}</Link>
+        <Link to={hrefOfHit(hit)}>{name ? <MarkedText html={name} /> : said(hit, 'title')}</Link>
       </h3>
+      {hit.entity === 'need' && <p className="small quiet">{t('need')}</p>}
       {passages.length > 0 && (
         <p className="small quiet">
           {passages.map((html, at) => (
