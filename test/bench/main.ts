@@ -4,13 +4,20 @@ import type { Benchmark } from './benchmark.js';
 import { thisMachine } from './machine.js';
 import { matchingBenchmark } from './matching/matching.bench.js';
 import { SECTIONS } from './matching/sections.js';
-import { runTask, TASK_WORD } from './matching/task-process.js';
+import { searchBenchmark, searchSection } from './search/search.bench.js';
+import { runTask, TASK_WORD } from './task-process.js';
 import { draw } from './picture.js';
 import { relevanceBenchmark } from './relevance/relevance.bench.js';
 import { webBenchmark } from './web/web.bench.js';
 import { asMarkdown, keep } from './report.js';
 
-const BENCHMARKS: readonly Benchmark[] = [apiBenchmark, matchingBenchmark, relevanceBenchmark, webBenchmark];
+const BENCHMARKS: readonly Benchmark[] = [
+  apiBenchmark,
+  matchingBenchmark,
+  relevanceBenchmark,
+  searchBenchmark,
+  webBenchmark,
+];
 
 function help(): string {
   const lines = BENCHMARKS.map(({ name, describes }) => `  ${name.padEnd(12)} ${describes}`);
@@ -45,7 +52,7 @@ async function main(): Promise<number> {
 /** The reference handler and measured tasks run in processes of their own, from this same bundle. */
 function work(): Promise<number | void> {
   if (process.argv.includes('--bare-page')) return serveBarePage();
-  if (process.argv.includes(TASK_WORD)) return runTask(SECTIONS, process.argv);
+  if (process.argv.includes(TASK_WORD)) return runTask([...SECTIONS, searchSection], process.argv);
   return main();
 }
 

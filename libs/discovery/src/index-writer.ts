@@ -24,6 +24,7 @@ export class IndexWriter {
    */
   async write(index: FilledIndex, ids: readonly Id[], needed: BatchFilter = (batch) => batch): Promise<void> {
     const failures = await this.attempt(index, ids, needed);
+    await this.engine.tend(index);
     if (failures.length > 0) throw new Error(`not indexed: ${failures.join('; ')}`);
   }
 

@@ -12,7 +12,7 @@ import type { BenchCase, BenchResult } from '../benchmark.js';
 import { costOf } from '../measure.js';
 import { expertiseLoss, hasExpertiseData } from './affinity.expertise.js';
 import { programmeSnapshot } from './affinity.programme.js';
-import type { Section, SectionContext, TaskInput } from './section.js';
+import type { Section, SectionContext, TaskInput } from '../section.js';
 
 /** What is switched off to see what it brings. */
 const WITHOUT: Readonly<Record<string, Partial<TextMethod>>> = {

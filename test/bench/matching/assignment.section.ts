@@ -12,7 +12,7 @@ import {
   type NativeSolver,
   type NativeSolvers,
 } from './references/native-solvers.js';
-import type { Section, SectionContext, TaskInput } from './section.js';
+import type { Section, SectionContext, TaskInput } from '../section.js';
 
 type ReferenceName = 'LEMON' | 'scipy';
 

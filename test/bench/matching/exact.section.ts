@@ -4,7 +4,7 @@ import type { AssignmentProblem } from '@jiebang/matching/engine';
 import { atLeast, atMost, type BenchResult } from '../benchmark.js';
 import { loadHighs, sameWorth, solveByProgram } from './references/linear-program.js';
 import { smallInstance } from './references/small-instances.js';
-import type { Section, SectionContext, TaskInput } from './section.js';
+import type { Section, SectionContext, TaskInput } from '../section.js';
 
 const FOLDER = '../shared/data/bench';
 const SCALE = 1_000_000;

@@ -2,7 +2,7 @@ import { deferredAcceptance, leastRankAllocation, seededRandom } from '@jiebang/
 import type { Allocation, ChoiceMarket } from '@jiebang/matching/engine';
 import { atMost, type BenchCase, type BenchGoal, type BenchResult } from '../benchmark.js';
 import { costOf, median } from '../measure.js';
-import type { SectionContext, TaskInput } from './section.js';
+import type { SectionContext, TaskInput } from '../section.js';
 
 const RUNS = 3;
 const LIST = 10;

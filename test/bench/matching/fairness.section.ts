@@ -13,7 +13,7 @@ import type { AssignmentProblem, FairAssignment, FairGroups, FairnessReport } fr
 import { atLeast, atMost, type BenchCase, type BenchGoal, type BenchResult } from '../benchmark.js';
 import { costOf, median } from '../measure.js';
 import { choiceCases, choices } from './fairness.choices.js';
-import type { Section, SectionContext, TaskInput } from './section.js';
+import type { Section, SectionContext, TaskInput } from '../section.js';
 
 const FOLDER = '../shared/data/bench';
 const SCALE = 1_000_000;

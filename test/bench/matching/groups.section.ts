@@ -3,7 +3,7 @@ import type { GroupProblem, GroupRecipe } from '@jiebang/matching/engine';
 import { atLeast, atMost, type BenchCase, type BenchGoal, type BenchResult } from '../benchmark.js';
 import { median } from '../measure.js';
 import { loadMilp, optimalGroups } from './references/group-milp.js';
-import type { Section, SectionContext, TaskInput } from './section.js';
+import type { Section, SectionContext, TaskInput } from '../section.js';
 
 /** Gaps whose first moment is recorded. */
 const LEVELS = { 'at1.5%Ms': 0.015, 'at0.5%Ms': 0.005, 'at0.25%Ms': 0.0025, 'at0.05%Ms': 0.0005 } as const;

@@ -1,7 +1,7 @@
 import type { BenchContext, Benchmark, BenchResult } from '../benchmark.js';
 import { matchingPictures } from './pictures.js';
 import { SECTIONS } from './sections.js';
-import { inProcess } from './task-process.js';
+import { inProcess } from '../task-process.js';
 
 /** Sections named on the command line as `--only NAME,NAME`; all without it. */
 function wanted(): readonly string[] | null {

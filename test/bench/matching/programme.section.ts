@@ -7,7 +7,7 @@ import type { BenchResult } from '../benchmark.js';
 import { atMost } from '../benchmark.js';
 import { costOf } from '../measure.js';
 import { programmeSnapshot } from './affinity.programme.js';
-import type { Section, SectionContext, TaskInput } from './section.js';
+import type { Section, SectionContext, TaskInput } from '../section.js';
 
 /** CPU seconds of each stage of a run's flow, as its jobs do them, one after the other. */
 interface Course {

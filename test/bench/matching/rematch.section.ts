@@ -17,7 +17,7 @@ import type {
 import { atMost } from '../benchmark.js';
 import type { BenchResult } from '../benchmark.js';
 import { median, quantile } from '../measure.js';
-import type { Section, SectionContext, TaskInput } from './section.js';
+import type { Section, SectionContext, TaskInput } from '../section.js';
 
 const EVENTS = 300;
 const LARGE = { rows: 10_000, columns: 30_000, demand: 3, maxLoad: 2, top: 50 };

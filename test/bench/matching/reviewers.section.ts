@@ -7,7 +7,7 @@ import {
 } from '@jiebang/matching/engine';
 import { atMost, type BenchCase, type BenchGoal } from '../benchmark.js';
 import { costOf, median } from '../measure.js';
-import type { Section, SectionContext, TaskInput } from './section.js';
+import type { Section, SectionContext, TaskInput } from '../section.js';
 
 const PROPOSALS = 1000;
 const REVIEWERS = 2000;

@@ -6,7 +6,7 @@ import { groupsSection } from './groups.section.js';
 import { programmeSection } from './programme.section.js';
 import { reviewersSection } from './reviewers.section.js';
 import { rematchSection } from './rematch.section.js';
-import type { Section } from './section.js';
+import type { Section } from '../section.js';
 
 /** In the order in which they run. */
 export const SECTIONS: readonly Section[] = [

@@ -5,6 +5,8 @@ export * from './search-query.js';
 export * from './search.errors.js';
 export * from './search.module.js';
 export * from './postgres/search.persistence.js';
+export { PostgresSearch } from './postgres/postgres-search.js';
 export { Segmenter } from './text/segmenter.js';
 export { simplified } from './text/simplified.js';
+export { isStopWord } from './text/stop-words.js';
 export { typoDistance, typosAllowed } from './text/typo-distance.js';

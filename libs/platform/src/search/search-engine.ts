@@ -116,6 +116,9 @@ export abstract class SearchEngine {
     source: AsyncIterable<readonly SearchDocument[]>,
   ): Promise<RebuildReport>;
 
+  /** What the engine wants done between writes; quick where nothing is due. Call it after batches, never in a transaction. */
+  abstract tend(index: IndexName): Promise<void>;
+
   /** All ids with their revisions in pages, to compare with the database. */
   abstract revisions(index: IndexName): AsyncIterable<readonly DocumentRevision[]>;
 

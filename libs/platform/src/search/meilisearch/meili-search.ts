@@ -157,6 +157,11 @@ export class MeiliSearch extends SearchEngine {
     );
   }
 
+  /** A server tends itself. */
+  tend(): Promise<void> {
+    return Promise.resolve();
+  }
+
   async *revisions(index: IndexName): AsyncIterable<readonly DocumentRevision[]> {
     for (let offset = 0; ; offset += REVISIONS_PAGE) {
       const { results } = await translated(() =>

@@ -4,20 +4,31 @@ import { checkSettings, type IndexSettings } from '../index-settings.js';
 import { documentProblem, type SearchDocument } from '../search-document.js';
 import { searchErrors } from '../search.errors.js';
 import { INDEX_NAMES, type IndexName } from '../search-query.js';
+import { BaseBuilder } from './base-builder.js';
 import {
+  based,
+  baseTables,
+  documentTable,
   generation,
   hashOf,
-  indexStatements,
   layoutHash,
-  tableStatements,
   type Generation,
 } from './generation.js';
-import { writeDocuments } from './write-rows.js';
+import { basePart } from './stored-segment.js';
+import { keepDocuments, newest } from './write-changes.js';
 
 interface Pointer {
   readonly number: number;
+  readonly base: number;
   readonly settings_hash: string;
   readonly layout_hash: string;
+  readonly changed: number;
+}
+
+/** The live generation, and the number of the last change that was committed to it. */
+export interface Live {
+  readonly generation: Generation;
+  readonly changed: number;
 }
 
 const OWN_PAGE = 500;
@@ -28,27 +39,32 @@ export class Generations {
 
   constructor(private readonly database: Database) {}
 
-  /** The live generation. Throws SEARCH_UNAVAILABLE where the index was never made. */
-  async live(index: IndexName): Promise<Generation> {
-    const pointer = await this.pointer(index);
-    if (!pointer) throw searchErrors.SEARCH_UNAVAILABLE();
-    const stamp = `${pointer.number} ${pointer.settings_hash}`;
+  /**
+   * The live generation. With `forUpdate` the pointer stays locked until the transaction ends: changes are numbered in the
+   * order of their commits, and the base is not replaced meanwhile. Throws SEARCH_UNAVAILABLE where the index was never made.
+   */
+  async live(index: IndexName, forUpdate = false): Promise<Live> {
+    const pointer = await this.pointer(index, forUpdate);
+    // An index of before has no base until it is made anew.
+    if (!pointer || pointer.base === 0) throw searchErrors.SEARCH_UNAVAILABLE();
+    const { number, base, changed } = pointer;
+    const stamp = `${number} ${pointer.settings_hash}`;
     const remembered = this.remembered.get(index);
-    if (remembered?.stamp === stamp) return remembered.live;
-    const row = await this.database.row<{ settings: IndexSettings }>(
-      'SELECT settings FROM search.live_generation WHERE index_name = $1',
-      [index],
-    );
-    if (!row) throw searchErrors.SEARCH_UNAVAILABLE();
-    const live = generation(index, pointer.number, row.settings);
+    if (remembered?.stamp === stamp) {
+      if (remembered.live.base === base) return { generation: remembered.live, changed };
+      const live = based(remembered.live, base);
+      this.remembered.set(index, { stamp, live });
+      return { generation: live, changed };
+    }
+    const live = generation(index, number, base, await this.settingsOf(index));
     this.remembered.set(index, { stamp, live });
-    return live;
+    return { generation: live, changed };
   }
 
   /** The names of the indexes that exist. */
   async existing(): Promise<readonly IndexName[]> {
     const rows = await this.database.rows<{ index_name: IndexName }>(
-      'SELECT index_name FROM search.live_generation WHERE index_name = ANY ($1) ORDER BY index_name',
+      'SELECT index_name FROM search.live_generation WHERE index_name = ANY ($1) AND base > 0 ORDER BY index_name',
       [INDEX_NAMES],
     );
     return rows.map(({ index_name }) => index_name);
@@ -61,20 +77,25 @@ export class Generations {
       await this.database.lock(`search ${index}`);
       const pointer = await this.pointer(index);
       if (!pointer) {
-        const first = generation(index, await this.nextNumber(), settings);
-        await this.database.execute(tableStatements(first));
-        for (const statement of indexStatements(first)) await this.database.execute(statement);
-        await this.point(first);
+        const first = generation(index, await this.nextNumber(), await this.nextNumber(), settings);
+        await this.database.execute(documentTable(first));
+        await this.database.execute(baseTables(first));
+        await this.point(first, 0);
         return false;
       }
       if (pointer.layout_hash !== layoutHash(settings)) return true;
-      if (pointer.settings_hash !== hashOf(settings))
-        await this.point(generation(index, pointer.number, settings));
+      if (pointer.settings_hash !== hashOf(settings)) {
+        await this.database.execute(
+          'UPDATE search.live_generation SET settings = $2, settings_hash = $3 WHERE index_name = $1',
+          [index, JSON.stringify(settings), hashOf(settings)],
+        );
+      }
       return false;
     });
     if (!isOutdated) return;
     try {
-      await this.rebuild(index, settings, this.ownDocuments(await this.live(index)));
+      const number = (await this.pointer(index))?.number ?? 0;
+      await this.rebuild(index, settings, this.ownDocuments(`search.${index}_g${number}`));
     } catch (failure) {
       // Another process of the same installation came first and does the same.
       if ((failure as { code?: string }).code !== 'SEARCH_REBUILD_RUNNING') throw failure;
@@ -93,20 +114,21 @@ export class Generations {
     checkSettings(settings);
     return this.alone(index, async (client) => {
       await this.sweep(index, client);
-      const next = generation(index, await this.nextNumber(), settings);
-      await client.query(tableStatements(next));
+      const next = generation(index, await this.nextNumber(), await this.nextNumber(), settings);
+      await client.query(documentTable(next));
       try {
-        const documents = await this.fill(next, source);
-        for (const statement of indexStatements(next)) await client.query(statement);
+        const builder = await this.fill(next, source);
+        await this.writeBase(next, builder, client);
+        await client.query(`ANALYZE ${next.table}`);
         const counted = await client.query<{ count: number }>(`SELECT count(*) AS count FROM ${next.table}`);
-        if (counted.rows[0]?.count !== documents) {
-          throw new Error(`${next.table} has ${counted.rows[0]?.count} documents of ${documents}`);
+        if (counted.rows[0]?.count !== builder.size) {
+          throw new Error(`${next.table} has ${counted.rows[0]?.count} documents of ${builder.size}`);
         }
         await this.database.transaction(async () => {
           await this.database.lock(`search ${index}`);
-          await this.point(next);
+          await this.point(next, builder.size);
         });
-        return documents;
+        return builder.size;
       } finally {
         // The old generation after success, the new one after a failure.
         await this.sweep(index, client);
@@ -114,59 +136,21 @@ export class Generations {
     });
   }
 
-  private async fill(next: Generation, source: AsyncIterable<readonly SearchDocument[]>): Promise<number> {
-    const ids = new Set<string>();
-    const known = new Set<string>();
-    for await (const documents of source) {
-      for (const document of documents) {
-        const problem = documentProblem(document, next.numbers);
-        if (problem !== null) throw new Error(problem);
-        ids.add(document.id);
-      }
-      await writeDocuments(this.database, next, documents, known);
-    }
-    return ids.size;
-  }
-
-  private async *ownDocuments({ table }: Generation): AsyncIterable<readonly SearchDocument[]> {
-    for (let after = ''; ;) {
-      const rows = await this.database.rows<{ doc: SearchDocument }>(
-        `SELECT doc FROM ${table} WHERE id > $1 ORDER BY id LIMIT ${OWN_PAGE}`,
-        [after],
-      );
-      const last = rows.at(-1);
-      if (!last) return;
-      yield rows.map(({ doc }) => doc);
-      after = last.doc.id;
+  /** Writes a base, and beside it the empty table of its changes, in one transaction. */
+  async writeBase(next: Generation, builder: BaseBuilder, client: PoolClient): Promise<void> {
+    await client.query('BEGIN');
+    try {
+      await client.query(baseTables(next));
+      await builder.write(basePart((sql, values) => client.query(sql, values), next));
+      await client.query('COMMIT');
+    } catch (failure) {
+      await client.query('ROLLBACK');
+      throw failure;
     }
   }
 
-  private pointer(index: IndexName): Promise<Pointer | null> {
-    return this.database.row<Pointer>(
-      'SELECT number, settings_hash, layout_hash FROM search.live_generation WHERE index_name = $1',
-      [index],
-    );
-  }
-
-  private async point({ index, number, settings }: Generation): Promise<void> {
-    await this.database.execute(
-      `INSERT INTO search.live_generation (index_name, number, settings, settings_hash, layout_hash)
-       VALUES ($1, $2, $3, $4, $5)
-       ON CONFLICT (index_name) DO UPDATE SET number = EXCLUDED.number, settings = EXCLUDED.settings,
-         settings_hash = EXCLUDED.settings_hash, layout_hash = EXCLUDED.layout_hash, live_since = now()`,
-      [index, number, JSON.stringify(settings), hashOf(settings), layoutHash(settings)],
-    );
-  }
-
-  private async nextNumber(): Promise<number> {
-    const row = await this.database.row<{ number: number }>(
-      "SELECT nextval('search.generation_number') AS number",
-    );
-    return row?.number ?? 0;
-  }
-
-  /** Runs `work` as the only rebuild of this index, on a connection that may take its time over indexes. */
-  private async alone<T>(index: IndexName, work: (client: PoolClient) => Promise<T>): Promise<T> {
+  /** Runs `work` as the only rebuild of this index, on a connection that may take its time. */
+  async alone<T>(index: IndexName, work: (client: PoolClient) => Promise<T>): Promise<T> {
     const client = await this.database.pool.connect();
     const key = `search rebuild ${index}`;
     try {
@@ -187,16 +171,84 @@ export class Generations {
     }
   }
 
-  /** Drops the tables of this index that are not live: the old generation, and what a killed rebuild left. */
-  private async sweep(index: IndexName, client: PoolClient): Promise<void> {
+  /** Drops the tables of this index that are not live: the old ones, and what a killed rebuild left. */
+  async sweep(index: IndexName, client: PoolClient): Promise<void> {
     const { rows } = await client.query<{ name: string }>(
       `SELECT tablename AS name FROM pg_tables
-        WHERE schemaname = 'search' AND tablename ~ ('^' || $1 || '_g[0-9]+(_word)?$')
-          AND tablename !~ ('_g' || coalesce((SELECT number FROM search.live_generation WHERE index_name = $1), 0)
-                            || '(_word)?$')
+        WHERE schemaname = 'search' AND tablename ~ ('^' || $1 || '_(g|b|c)[0-9]+(_word)?$')
+          AND NOT EXISTS (SELECT 1 FROM search.live_generation
+                           WHERE index_name = $1
+                             AND tablename IN ($1 || '_g' || number, $1 || '_b' || base, $1 || '_c' || base))
         ORDER BY tablename`,
       [index],
     );
     for (const { name } of rows) await client.query(`DROP TABLE IF EXISTS search.${name}`);
+  }
+
+  async nextNumber(): Promise<number> {
+    const row = await this.database.row<{ number: number }>(
+      "SELECT nextval('search.generation_number') AS number",
+    );
+    return row?.number ?? 0;
+  }
+
+  private async fill(
+    next: Generation,
+    source: AsyncIterable<readonly SearchDocument[]>,
+  ): Promise<BaseBuilder> {
+    const builder = new BaseBuilder(next);
+    for await (const documents of source) {
+      for (const document of documents) {
+        const problem = documentProblem(document, next.numbers);
+        if (problem !== null) throw new Error(problem);
+        builder.add(document);
+      }
+      if (documents.length > 0) await keepDocuments(this.database, next, newest(documents));
+    }
+    return builder;
+  }
+
+  /** The documents of a generation of whatever layout. */
+  private async *ownDocuments(table: string): AsyncIterable<readonly SearchDocument[]> {
+    for (let after = ''; ;) {
+      const rows = await this.database.rows<{ doc: string }>(
+        `SELECT doc::text AS doc FROM ${table} WHERE id > $1 ORDER BY id LIMIT ${OWN_PAGE}`,
+        [after],
+      );
+      const documents = rows.map(({ doc }) => JSON.parse(doc) as SearchDocument);
+      const last = documents.at(-1);
+      if (!last) return;
+      yield documents;
+      after = last.id;
+    }
+  }
+
+  private pointer(index: IndexName, forUpdate = false): Promise<Pointer | null> {
+    return this.database.row<Pointer>(
+      `SELECT number, base, settings_hash, layout_hash, changed
+         FROM search.live_generation WHERE index_name = $1${forUpdate ? ' FOR UPDATE' : ''}`,
+      [index],
+    );
+  }
+
+  private async settingsOf(index: IndexName): Promise<IndexSettings> {
+    const row = await this.database.row<{ settings: IndexSettings }>(
+      'SELECT settings FROM search.live_generation WHERE index_name = $1',
+      [index],
+    );
+    if (!row) throw searchErrors.SEARCH_UNAVAILABLE();
+    return row.settings;
+  }
+
+  private async point({ index, number, base, settings }: Generation, documents: number): Promise<void> {
+    await this.database.execute(
+      `INSERT INTO search.live_generation
+              (index_name, number, base, base_documents, changed, settings, settings_hash, layout_hash)
+       VALUES ($1, $2, $3, $4, nextval('search.change_number'), $5, $6, $7)
+       ON CONFLICT (index_name) DO UPDATE SET number = EXCLUDED.number, base = EXCLUDED.base,
+         base_documents = EXCLUDED.base_documents, changed = EXCLUDED.changed, settings = EXCLUDED.settings,
+         settings_hash = EXCLUDED.settings_hash, layout_hash = EXCLUDED.layout_hash, live_since = now()`,
+      [index, number, base, documents, JSON.stringify(settings), hashOf(settings), layoutHash(settings)],
+    );
   }
 }

@@ -1,57 +1,25 @@
 import fc from 'fast-check';
-import type { DataSource } from 'typeorm';
-import { emptyDatabase, type TestDatabase } from '../../../../../test/support/test-database.js';
-import { createDataSource, Database } from '../../database/index.js';
+import type { Database } from '../../database/index.js';
 import type { IndexSettings } from '../index-settings.js';
 import type { SearchDocument } from '../search-document.js';
 import { peopleSettings } from '../contract/contract-documents.js';
 import { describeSearchEngine, type ContractSubject } from '../search-engine.contract.js';
-import { PostgresSearch } from './postgres-search.js';
-import { searchPersistence } from './search.persistence.js';
+import { openSearch, type OpenSearch } from '../../../../../test/support/open-search.js';
+import type { PostgresSearch } from './postgres-search.js';
 
-interface Connection {
-  readonly test: TestDatabase;
-  readonly dataSource: DataSource;
-}
-
-async function disconnect({ test, dataSource }: Connection): Promise<void> {
-  await dataSource.destroy();
-  await test.drop();
-}
-
-async function connect(): Promise<Connection> {
-  const test = await emptyDatabase();
-  const dataSource = createDataSource({
-    url: test.url,
-    contexts: [searchPersistence],
-    poolSize: 6,
-    applicationName: 'search-spec',
-  });
-  await dataSource.initialize();
-  await dataSource.runMigrations();
-  return { test, dataSource };
-}
-
-describeSearchEngine('PostgreSQL', async (): Promise<ContractSubject> => {
-  const { test, dataSource } = await connect();
-  return {
-    engine: new PostgresSearch(new Database(dataSource)),
-    close: () => disconnect({ test, dataSource }),
-  };
-});
+describeSearchEngine('PostgreSQL', (): Promise<ContractSubject> => openSearch());
 
 describe('search in PostgreSQL', () => {
-  let connection: Connection;
+  let open: OpenSearch;
   let database: Database;
   let engine: PostgresSearch;
 
   beforeAll(async () => {
-    connection = await connect();
-    database = new Database(connection.dataSource);
-    engine = new PostgresSearch(database);
+    open = await openSearch();
+    ({ database, engine } = open);
   });
 
-  afterAll(() => disconnect(connection));
+  afterAll(() => open.close());
 
   const document = (id: string, attributes: Readonly<Record<string, unknown>>): SearchDocument => ({
     id,
@@ -159,7 +127,8 @@ describe('search in PostgreSQL', () => {
     const tables = await database.rows(
       "SELECT 1 FROM pg_tables WHERE schemaname = 'search' AND tablename LIKE 'people%'",
     );
-    expect(tables).toHaveLength(2);
+    // Documents, base, changes.
+    expect(tables).toHaveLength(3);
   });
 
   it('lets one rebuild of an index run at a time', async () => {
@@ -230,10 +199,10 @@ describe('search in PostgreSQL', () => {
   });
 
   it('goes down and up again', async () => {
-    await connection.dataSource.undoLastMigration();
+    await open.migrate('down');
     expect(await database.rows("SELECT 1 FROM pg_namespace WHERE nspname = 'search'")).toEqual([]);
     expect(await engine.health()).toMatchObject({ ok: false });
-    await connection.dataSource.runMigrations();
+    await open.migrate('up');
     expect(await engine.health()).toMatchObject({ ok: true, documents: {} });
   });
 });

@@ -24,14 +24,16 @@ import {
   type SearchViewer,
 } from '../search-query.js';
 import { comparable } from '../text/fold.js';
-import { answer, facetCounts, hitsOf } from './answers.js';
-import { facetsFrom, labelCountsSql, type LabelCount } from './facets-sql.js';
-import { checkFilterable, visibleSql } from './filter-sql.js';
+import { admitted, checkFilterable } from './answering/admitted.js';
+import { answerOf, hitsOf } from './answering/answer.js';
+import { facetOf } from './answering/facets.js';
+import { relevance } from './answering/relevance.js';
+import { SegmentHits } from './answering/segment-hits.js';
+import { Compaction } from './compaction.js';
 import type { Generation } from './generation.js';
 import { Generations } from './generations.js';
-import { Parameters } from './parameters.js';
-import { relevance } from './relevance.js';
-import { writeDocuments } from './write-rows.js';
+import { Snapshots, type Snapshot } from './snapshots.js';
+import { writeChanges } from './write-changes.js';
 
 const REVISIONS_PAGE = 1000;
 const UNDEFINED_TABLE = '42P01';
@@ -46,26 +48,29 @@ export class PostgresSearch extends SearchEngine {
   };
 
   private readonly generations: Generations;
+  private readonly snapshots: Snapshots;
+  private readonly compaction: Compaction;
 
   constructor(private readonly database: Database) {
     super();
     this.generations = new Generations(database);
+    this.snapshots = new Snapshots(database, this.generations);
+    this.compaction = new Compaction(database, this.generations, this.snapshots);
   }
 
   async search<T extends object = SearchDocument>(query: SearchQuery): Promise<SearchResult<T>> {
     checkPage(query);
-    return this.onLive(query.index, async (live) => {
+    return this.onSnapshot(query.index, async (snapshot) => {
       const { facets = [], sort = [], page, perPage } = query;
-      for (const attribute of facets) checkFilterable(attribute, live);
-      const found = await answer(this.database, live, query, sort, {
-        limit: perPage,
-        offset: (page - 1) * perPage,
-      });
+      for (const attribute of facets) checkFilterable(attribute, snapshot.generation);
+      const most = Math.min(page * perPage, MOST_HITS);
+      const found = await answerOf(snapshot, query, sort, most);
+      const hits = await hitsOf<T>(this.database, found, query, found.ranked.slice((page - 1) * perPage));
       return {
-        hits: hitsOf<T>(found, query, live),
+        hits: hits.map(({ hit }) => hit),
         total: Math.min(found.total, MOST_HITS),
         totalIsCapped: found.total > MOST_HITS,
-        facets: await facetCounts(this.database, live, query, found, facets),
+        facets: Object.fromEntries(facets.map((attribute) => [attribute, facetOf(attribute, found.hits)])),
       };
     });
   }
@@ -88,20 +93,16 @@ export class PostgresSearch extends SearchEngine {
     const seen = new Set<string>();
     let total = 0;
     for (const query of queries) {
-      await this.onLive(query.index, async (live) => {
-        const part = await answer(this.database, live, query, [], {
-          limit: page.limit + page.offset,
-          offset: 0,
-        });
+      await this.onSnapshot(query.index, async (snapshot) => {
+        const part = await answerOf(snapshot, query, [], page.limit + page.offset);
         total += part.total;
-        hitsOf<T>(part, query, live).forEach((hit, at) => {
+        for (const { hit, ranked } of await hitsOf<T>(this.database, part, query, part.ranked)) {
           const key = `${query.index} ${(hit.doc as SearchDocument).id}`;
-          const row = part.rows[at];
-          if (!row || seen.has(key)) return;
+          if (seen.has(key)) continue;
           seen.add(key);
-          const score = relevance(row, part.words.length) * (query.weight ?? 1);
+          const score = relevance(ranked.tiers, part.words.length) * (query.weight ?? 1);
           found.push({ score, hit: { ...hit, index: query.index } });
-        });
+        }
       });
     }
     // A stable sort: equals stay in the order of the queries.
@@ -119,35 +120,31 @@ export class PostgresSearch extends SearchEngine {
     prefix: string,
     viewer: SearchViewer,
   ): Promise<readonly FacetValue[]> {
-    return this.onLive(index, async (live) => {
-      checkFilterable(attribute, live);
-      const parameters = new Parameters();
-      const condition = visibleSql({ viewer }, live, parameters);
-      const sql = labelCountsSql(live, condition, [attribute], parameters);
-      const counts = await this.database.rows<LabelCount>(sql, parameters.values);
-      const wanted = comparable(prefix);
-      const begun = counts.filter(({ label }) =>
-        comparable(label.slice(attribute.length + 1)).startsWith(wanted),
+    return this.onSnapshot(index, ({ generation, segments }) => {
+      checkFilterable(attribute, generation);
+      const seen = segments.map((segment) =>
+        SegmentHits.find(segment, [], 'all', admitted({ viewer }, generation, segment)),
       );
-      return facetsFrom([attribute], begun)[attribute] ?? [];
+      const wanted = comparable(prefix);
+      return Promise.resolve(facetOf(attribute, seen, (term) => term.startsWith(wanted)));
     });
   }
 
   /** Joins the open transaction, where there is one. */
   async apply(index: IndexName, batch: SearchBatch): Promise<SearchReceipt> {
-    return this.onLive(index, async (live) => {
+    return this.database.transaction(async () => {
+      const { generation } = await this.generations.live(index, true);
       const problem = batch.upsert
-        .map((document) => documentProblem(document, live.numbers))
+        .map((document) => documentProblem(document, generation.numbers))
         .find((p) => p !== null);
-      if (problem != null) return { index, tasks: [], problem };
-      await this.database.transaction(async () => {
-        await writeDocuments(this.database, live, batch.upsert);
-        if (batch.remove.length > 0) {
-          await this.database.execute(`DELETE FROM ${live.table} WHERE id = ANY ($1)`, [batch.remove]);
-        }
-      });
-      return { index, tasks: [], problem: null };
+      if (problem == null) await writeChanges(this.database, generation, batch);
+      return { index, tasks: [], problem: problem ?? null };
     });
+  }
+
+  /** Puts the changes into the base where many have gathered. */
+  tend(index: IndexName): Promise<void> {
+    return this.compaction.ifDue(index);
   }
 
   settle(receipts: readonly SearchReceipt[]): Promise<readonly SearchOutcome[]> {
@@ -207,14 +204,22 @@ export class PostgresSearch extends SearchEngine {
     }
   }
 
-  /** Runs `work` on the live generation; once more where that was replaced and dropped under its feet. */
-  private async onLive<R>(index: IndexName, work: (live: Generation) => Promise<R>): Promise<R> {
+  private onSnapshot<R>(index: IndexName, work: (snapshot: Snapshot) => Promise<R>): Promise<R> {
+    return this.again(async () => work(await this.snapshots.now(index)));
+  }
+
+  private onLive<R>(index: IndexName, work: (live: Generation) => Promise<R>): Promise<R> {
+    return this.again(async () => work((await this.generations.live(index)).generation));
+  }
+
+  /** Once more where tables were replaced and dropped under its feet. */
+  private async again<R>(work: () => Promise<R>): Promise<R> {
     try {
-      return await work(await this.generations.live(index));
+      return await work();
     } catch (failure) {
       if ((failure as { code?: string }).code !== UNDEFINED_TABLE || this.database.inTransaction)
         throw failure;
-      return work(await this.generations.live(index));
+      return work();
     }
   }
 }

@@ -28,9 +28,32 @@ export class SearchTables1764000000100 implements MigrationInterface {
   }
 }
 
+/**
+ * Beside its documents an index has a base (its postings, filters and numbers, see segments/) and the changes since. `base`
+ * is 0 for an index of before: it is made anew from its own documents.
+ */
+export class SearchBases1764000020100 implements MigrationInterface {
+  name = 'SearchBases1764000020100';
+
+  async up(runner: QueryRunner): Promise<void> {
+    await runner.query(`
+      CREATE SEQUENCE search.change_number AS bigint;
+      ALTER TABLE search.live_generation
+        ADD COLUMN base int NOT NULL DEFAULT 0,
+        ADD COLUMN base_documents int NOT NULL DEFAULT 0,
+        ADD COLUMN changed bigint NOT NULL DEFAULT 0;`);
+  }
+
+  async down(runner: QueryRunner): Promise<void> {
+    await runner.query(`
+      ALTER TABLE search.live_generation DROP COLUMN base, DROP COLUMN base_documents, DROP COLUMN changed;
+      DROP SEQUENCE search.change_number CASCADE;`);
+  }
+}
+
 /** What the embedded engine keeps in the database. */
 export const searchPersistence: ContextPersistence = {
   name: 'search',
   entities: [],
-  migrations: [SearchTables1764000000100],
+  migrations: [SearchTables1764000000100, SearchBases1764000020100],
 };

@@ -1,4 +1,4 @@
-import type { Tiers } from './page-sql.js';
+import type { Tiers } from './tiers.js';
 
 /** Ranks of attributes that are told apart. */
 const ATTRIBUTE_RANKS = 6;

@@ -1,4 +1,4 @@
-import type { BenchResult } from '../benchmark.js';
+import type { BenchResult } from './benchmark.js';
 
 /** Plain data that crosses to a task's process and back as JSON. */
 export type TaskInput = Readonly<Record<string, string | number | boolean>>;
@@ -12,7 +12,7 @@ export interface Measured<Answer> {
   readonly peakMb: number;
 }
 
-/** What a section of the matching benchmark is given. */
+/** What a section is given. */
 export interface SectionContext {
   readonly full: boolean;
   /** Shows what it is at, on stderr. */
@@ -21,7 +21,7 @@ export interface SectionContext {
   inProcess<Answer>(task: string, input?: TaskInput): Promise<Measured<Answer>>;
 }
 
-/** One part of `npm run bench -- matching`: its tasks by name, and what it measures with them. */
+/** One part of a benchmark: its tasks by name, and what it measures with them. */
 export interface Section {
   readonly name: string;
   readonly tasks: Readonly<Record<string, Task>>;

@@ -1,4 +1,4 @@
-import type { Segmenter } from '../text/segmenter.js';
+import type { Segmenter } from '../../text/segmenter.js';
 
 /** Other ways to say what stands at `from` to `to` (exclusive) of a query; each a run of words. */
 export interface Expansion {

@@ -1,7 +1,7 @@
-import type { SearchDocument } from '../search-document.js';
-import { folded } from '../text/fold.js';
-import { MARK_END, MARK_START, markedHtml } from '../text/marking.js';
-import type { Segmenter, Word } from '../text/segmenter.js';
+import type { SearchDocument } from '../../search-document.js';
+import { folded } from '../../text/fold.js';
+import { MARK_END, MARK_START, markedHtml } from '../../text/marking.js';
+import type { Segmenter, Word } from '../../text/segmenter.js';
 import type { WordMatch } from './word-match.js';
 
 /** Marks what a query matched in the texts of its hits. */

@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import type { Measured, Section, TaskInput } from './section.js';
 
 /** The word on the command line that makes this bundle run one task instead of a benchmark. */
-export const TASK_WORD = '--matching-task';
+export const TASK_WORD = '--bench-task';
 
 /** Starts this very bundle again for one task, and waits for its answer. */
 export async function inProcess<Answer>(
