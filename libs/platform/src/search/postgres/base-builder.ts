@@ -3,11 +3,11 @@ import { entryOf, type Entry } from './entry.js';
 import type { Generation } from './generation.js';
 import { DocumentsWriter } from './segments/documents-writer.js';
 import type { FrozenSegment } from './segments/frozen-segment.js';
-import { runOf } from './segments/run.js';
+import { RunBuilder } from './segments/run.js';
 import type { MergeInput } from './segments/segment-writer.js';
 import { writeSegment, type PutPart } from './segments/segment-files.js';
 
-/** Documents of one run: their words are held as they came until then. */
+/** Documents of one run: their words are sorted together. */
 const RUN_DOCUMENTS = 2000;
 
 /** Gathers documents, in any order, into the base of a generation. */
@@ -15,7 +15,7 @@ export class BaseBuilder {
   private readonly documents: DocumentsWriter;
   private readonly inputs: MergeInput[] = [];
   private readonly known = new Map<string, { readonly number: number; readonly rev: number }>();
-  private entries: Entry[] = [];
+  private run = new RunBuilder();
 
   constructor(private readonly generation: Generation) {
     this.documents = new DocumentsWriter(generation.settings.filterable, generation.numbers);
@@ -59,8 +59,8 @@ export class BaseBuilder {
   /** Adds an entry of an id that is not there, and returns its number. */
   addEntry(entry: Entry): number {
     const number = this.documents.add(entry);
-    this.entries.push(entry);
-    if (this.entries.length >= RUN_DOCUMENTS) this.endRun();
+    this.run.add(entry);
+    if (this.run.size >= RUN_DOCUMENTS) this.endRun();
     return number;
   }
 
@@ -79,10 +79,13 @@ export class BaseBuilder {
   }
 
   private endRun(): void {
-    const { entries } = this;
-    if (entries.length === 0) return;
-    const first = this.documents.ids.length - entries.length;
-    this.inputs.push({ run: runOf(entries), numbers: Int32Array.from(entries, (_, n) => first + n) });
-    this.entries = [];
+    const { size } = this.run;
+    if (size === 0) return;
+    const first = this.documents.ids.length - size;
+    this.inputs.push({
+      run: this.run.finish(),
+      numbers: Int32Array.from({ length: size }, (_, n) => first + n),
+    });
+    this.run = new RunBuilder();
   }
 }

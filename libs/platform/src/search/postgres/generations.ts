@@ -197,14 +197,20 @@ export class Generations {
     source: AsyncIterable<readonly SearchDocument[]>,
   ): Promise<BaseBuilder> {
     const builder = new BaseBuilder(next);
+    // The database takes one batch while the words of the next are cut.
+    let writing = Promise.resolve<unknown>(null);
     for await (const documents of source) {
       for (const document of documents) {
         const problem = documentProblem(document, next.numbers);
         if (problem !== null) throw new Error(problem);
         builder.add(document);
       }
-      if (documents.length > 0) await keepDocuments(this.database, next, newest(documents));
+      await writing;
+      if (documents.length > 0) writing = keepDocuments(this.database, next, newest(documents));
+      // A failure is told by the next wait; until then it must not end the process.
+      writing.catch(() => undefined);
     }
+    await writing;
     return builder;
   }
 

@@ -33,7 +33,25 @@ function dictionary(): Dictionary {
  */
 export function chineseWords(run: string): readonly string[] {
   const { jieba, short } = dictionary();
-  return jieba.cut(run, false).flatMap((word) => shortWords([...word], short));
+  const words: string[] = [];
+  for (const word of jieba.cut(run, false)) {
+    if (word.length <= 2) words.push(word);
+    else words.push(...remembered(word, short));
+  }
+  return words;
+}
+
+/** Long words in pieces: texts say the same ones again and again. */
+const pieces = new Map<string, readonly string[]>();
+const MOST_REMEMBERED = 20_000;
+
+function remembered(word: string, short: ReadonlySet<string>): readonly string[] {
+  let known = pieces.get(word);
+  if (!known) {
+    if (pieces.size >= MOST_REMEMBERED) pieces.clear();
+    pieces.set(word, (known = shortWords([...word], short)));
+  }
+  return known;
 }
 
 function shortWords(characters: readonly string[], short: ReadonlySet<string>): readonly string[] {

@@ -1,3 +1,6 @@
+/** Up to here a loop is quicker than a copy of memory. */
+const SHORT = 32;
+
 /** A buffer that grows, with numbers in 7-bit groups (the low ones first, the high bit set on all but the last). */
 export class ByteWriter {
   private bytes: Uint8Array;
@@ -29,6 +32,10 @@ export class ByteWriter {
 
   copy(source: Uint8Array, start = 0, end = source.length): void {
     this.room(end - start);
+    if (end - start < SHORT) {
+      for (let at = start; at < end; at += 1) this.bytes[this.used++] = source[at] as number;
+      return;
+    }
     this.bytes.set(source.subarray(start, end), this.used);
     this.used += end - start;
   }

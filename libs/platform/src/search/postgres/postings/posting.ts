@@ -89,6 +89,16 @@ export function placesOf(bytes: Uint8Array, start: number, end: number): number[
   return places;
 }
 
+/** The reverse of `placesOf`. */
+export function encodePlaces(places: readonly number[], out: ByteWriter): void {
+  let position = 0;
+  for (const place of places) {
+    const here = place >>> PLACE_BITS;
+    out.number(((here - position) << PLACE_BITS) | (place & ((1 << PLACE_BITS) - 1)));
+    position = here;
+  }
+}
+
 /** Gathers a word's documents in rising order and writes them down. One instance serves word after word. */
 export class PostingWriter {
   private readonly distances = new ByteWriter(4096);
@@ -101,12 +111,7 @@ export class PostingWriter {
   /** A document with its places (position and flags, rising). */
   add(document: number, mark: number, places: readonly number[]): void {
     this.one.clear();
-    let position = 0;
-    for (const place of places) {
-      const here = place >>> PLACE_BITS;
-      this.one.number(((here - position) << PLACE_BITS) | (place & ((1 << PLACE_BITS) - 1)));
-      position = here;
-    }
+    encodePlaces(places, this.one);
     this.addEncoded(document, mark, this.one.written(), 0, this.one.length);
   }
 
