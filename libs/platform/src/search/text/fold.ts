@@ -5,6 +5,9 @@ import { simplified } from './simplified.js';
  * characters as simplified ones.
  */
 export function folded(text: string): string {
+  // Most words are one or the other, and need no table of Unicode.
+  if (/^[\x20-\x7e]*$/.test(text)) return text.toLowerCase();
+  if (/^[\u4e00-\u9fff]*$/.test(text)) return simplified(text);
   return simplified(text.normalize('NFKD').replace(/\p{M}+/gu, '')).toLowerCase();
 }
 

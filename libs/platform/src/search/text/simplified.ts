@@ -36,10 +36,11 @@ function simplifiedCharacters(): Uint16Array {
 export function simplified(text: string): string {
   return text.replace(/[\u4e00-\u9fff]+/g, (run) => {
     const characters = simplifiedCharacters();
-    let simple = '';
+    const simple = (at: number): number => characters[run.charCodeAt(at) - FIRST] ?? 0;
     for (let at = 0; at < run.length; at += 1) {
-      simple += String.fromCharCode(characters[run.charCodeAt(at) - FIRST] ?? 0);
+      if (simple(at) === run.charCodeAt(at)) continue;
+      return Array.from(run, (_, n) => String.fromCharCode(simple(n))).join('');
     }
-    return simple;
+    return run;
   });
 }
