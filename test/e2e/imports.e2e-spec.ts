@@ -357,11 +357,16 @@ describe('imports', () => {
       expect(await imported(office.client, 'instruments', row('120.50'))).toMatchObject({ skipCount: 1 });
       expect(await imported(office.client, 'instruments', row('130'))).toMatchObject({ updateCount: 1 });
       const { facility } = await office.client.data<{ facility: { instruments: object[] } }>(
-        `query ($id: ID!) { facility(id: $id) { instruments { nameZh internalFen requiresTraining status } } }`,
+        `query ($id: ID!) { facility(id: $id) { instruments { nameZh prices { audience fen } requiresTraining status } } }`,
         { id: saveFacility.id },
       );
       expect(facility.instruments).toEqual([
-        { nameZh: '万能试验机', internalFen: 13_000, requiresTraining: true, status: 'available' },
+        {
+          nameZh: '万能试验机',
+          prices: [{ audience: 'in_house', fen: 13_000 }],
+          requiresTraining: true,
+          status: 'available',
+        },
       ]);
       const { rawPayload } = await office.client.http('GET', '/exports/instruments.xlsx');
       const { rows } = await readSheet(instrumentsSheet, rawPayload);

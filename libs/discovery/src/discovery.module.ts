@@ -7,6 +7,7 @@ import { PeopleModule } from '@jiebang/people';
 import { SearchModule } from '@jiebang/platform/search';
 import { TeamsModule } from '@jiebang/teams';
 import { ChallengeFitResolver } from './api/challenge-fit.resolver.js';
+import { FacilityFitResolver } from './api/facility-fit.resolver.js';
 import { SearchHitResolver } from './api/search-hit.resolver.js';
 import { SearchResolver } from './api/search.resolver.js';
 import { VocabularyResolver } from './api/vocabulary.resolver.js';
@@ -28,6 +29,7 @@ import { IndexMovedNeeds } from './index-moved-needs.js';
 import { IndexUpkeep } from './index-upkeep.js';
 import { IndexWriter } from './index-writer.js';
 import { IndexDocuments } from './jobs/index-documents.job.js';
+import { JudgedFacilities } from './judged-facilities.js';
 import { ChallengesProjection } from './projections/challenges.projection.js';
 import { DocumentProjections } from './projections/document-projections.js';
 import { LabsProjection } from './projections/labs.projection.js';
@@ -40,6 +42,8 @@ import { searchIndexes } from './search-indexes.js';
 import { SearchPage } from './search-page.js';
 import { SharedWorks } from './shared-works.js';
 import { ShowWorkNetwork } from './show-work-network.js';
+import { ServedChallenges } from './served-challenges.js';
+import { ServingFacilities } from './serving-facilities.js';
 
 /** Search, and who is near whom: listens to the other contexts, keeps their documents, answers questions. */
 @Module({
@@ -71,7 +75,11 @@ import { ShowWorkNetwork } from './show-work-network.js';
     ReadDocuments,
     SearchPage,
     ChallengesForMe,
+    JudgedFacilities,
+    ServedChallenges,
+    ServingFacilities,
     ChallengeFitResolver,
+    FacilityFitResolver,
     SearchResolver,
     SearchHitResolver,
     VocabularyResolver,

@@ -24,13 +24,13 @@ export class FacilityChanges {
     return facility;
   }
 
-  /** Notes a change of an instrument or a service of the facility. */
+  /** Notes a change of something that the facility shares. */
   async noted(
     viewer: Viewer,
     facilityId: Id,
     change: {
       readonly action: string;
-      readonly subjectType: 'instrument' | 'service';
+      readonly subjectType: 'instrument' | 'service' | 'shared_resource';
       readonly subjectId: Id;
       readonly from?: string | null;
       readonly to?: string | null;

@@ -1,5 +1,5 @@
 import { visitor, type Role, type Viewer } from '@jiebang/kernel';
-import { mayEditFacility, mayOpenFacility } from './facility.policy.js';
+import { mayAnswerFor, mayAppointAt, mayEditFacility, mayOpenFacility } from './facility.policy.js';
 
 const person = (personId: string, ...roles: readonly Role[]): Viewer => ({
   ...visitor(),
@@ -9,7 +9,14 @@ const person = (personId: string, ...roles: readonly Role[]): Viewer => ({
   grants: roles.map((role) => ({ role, organisationId: null, programmeId: null })),
 });
 
-const facility = { responsiblePersonId: 'a', organisationId: 'o' };
+const facility = {
+  responsiblePersonId: 'a',
+  organisationId: 'o',
+  staff: [
+    { personId: 'd', role: 'deputy' },
+    { personId: 's', role: 'operator' },
+  ],
+} as const;
 
 describe('a facility', () => {
   it('is changed by whoever answers for it and by the project office', () => {
@@ -17,6 +24,19 @@ describe('a facility', () => {
     expect(mayEditFacility(person('b', 'pmo'), facility)).toBe(true);
     expect(mayEditFacility(person('b', 'scientist'), facility)).toBe(false);
     expect(mayEditFacility(visitor(), facility)).toBe(false);
+  });
+
+  it('is changed by a deputy as well, who appoints nobody', () => {
+    expect(mayEditFacility(person('d', 'engineer'), facility)).toBe(true);
+    expect(mayAppointAt(person('d', 'engineer'), facility)).toBe(false);
+    expect(mayEditFacility(person('s', 'engineer'), facility)).toBe(false);
+  });
+
+  it('is spoken for by everybody who works for it', () => {
+    expect(['a', 'd', 's'].map((id) => mayAnswerFor(person(id, 'engineer'), facility))).toEqual([true, true, true]);
+    expect(mayAnswerFor(person('z', 'pmo'), facility)).toBe(true);
+    expect(mayAnswerFor(person('z', 'engineer'), facility)).toBe(false);
+    expect(mayAnswerFor(visitor(), facility)).toBe(false);
   });
 
   it('is opened in an organisation of one’s own, for oneself, or by the project office', () => {

@@ -1,7 +1,13 @@
 export { FacilityLoader } from './api/facility.loader.js';
 export { Facility } from './api/facility.type.js';
-export type { FacilityContent, InstrumentContent, Price, ServiceContent } from './domain/facility.js';
+export type { FacilityContent, InstrumentContent, ServiceContent } from './domain/facility.js';
+export { FACILITY_ROLES, type FacilityRole, type StaffMember } from './domain/facility-staff.js';
 export { instrumentLifecycle, type InstrumentStatus } from './domain/instrument-lifecycle.js';
+export { PRICE_AUDIENCES, type PriceAudience, type PriceLine } from './domain/price.js';
+export { RESOURCE_KINDS, type ResourceKind, type SharedResourceContent } from './domain/shared-resource.js';
+export { resourceLifecycle, SEEN_STATES, type ResourceState } from './domain/shared-resource-lifecycle.js';
+export { NO_RULES, type UseRules } from './domain/use-rules.js';
+export { FacilityEnquiryRepository, type EnquiryRecord } from './facility-enquiry.repository.js';
 export * from './labs.events.js';
 export { LabsModule } from './labs.module.js';
 export * from './labs.read-model.js';

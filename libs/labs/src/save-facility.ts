@@ -4,9 +4,10 @@ import { Checks, Clock, commonErrors, newId, type Id, type Viewer } from '@jieba
 import { AuditTrail } from '@jiebang/platform/audit';
 import { refuseIfStale } from '@jiebang/platform/database';
 import { Events } from '@jiebang/platform/events';
-import { checkCategories, type FacilityContent } from './domain/facility.js';
+import { checkFacility, type FacilityContent } from './domain/facility.js';
+import { appointmentsDiffer } from './domain/facility-staff.js';
 import { FacilityChanges } from './facility-changes.js';
-import { mayOpenFacility } from './facility.policy.js';
+import { mayAppointAt, mayOpenFacility } from './facility.policy.js';
 import { facilityChanged } from './labs.events.js';
 import { LabsRepository } from './labs.repository.js';
 
@@ -22,13 +23,17 @@ export class SaveFacility {
     private readonly clock: Clock,
   ) {}
 
-  /** Throws NOT_FOUND, FORBIDDEN, STALE_VERSION, INVALID_INPUT with every unknown organisation, person and category. */
+  /**
+   * Throws NOT_FOUND, STALE_VERSION, FORBIDDEN (also for a deputy who changes the people or the organisation), and
+   * INVALID_INPUT with every unknown organisation, person, category and discipline.
+   */
   async run(viewer: Viewer, id: Id | null, content: FacilityContent, version: number | null): Promise<Id> {
     const present = id === null ? null : await this.changes.begin(viewer, id);
     if (present) refuseIfStale(present, version ?? 0);
     else await this.refuseStranger(viewer, content);
-    await this.checkNames(content);
-    checkCategories(content.categories, (at) => `categories.${at}`);
+    if (present && !mayAppointAt(viewer, present) && appointmentsDiffer(present, content))
+      throw commonErrors.FORBIDDEN();
+    await this.check(content);
     const facilityId = present?.id ?? newId();
     if (present) await this.labs.saveFacility(facilityId, content, this.clock.now());
     else await this.labs.addFacility(facilityId, content, this.clock.now());
@@ -47,18 +52,21 @@ export class SaveFacility {
     if (!mayOpenFacility(viewer, content, organisationIds)) throw commonErrors.FORBIDDEN();
   }
 
-  private async checkNames({ organisationId, responsiblePersonId }: FacilityContent): Promise<void> {
+  private async check(content: FacilityContent): Promise<void> {
+    const { organisationId, responsiblePersonId, staff } = content;
     const checks = new Checks();
     const [organisation] = await this.identity.organisations([organisationId]);
-    const [person] = await this.identity.people([responsiblePersonId]);
+    const wanted = [...new Set([responsiblePersonId, ...staff.map(({ personId }) => personId)])];
+    const known = new Set((await this.identity.people(wanted)).map(({ id }) => id));
     checks.that(organisation !== undefined, 'organisationId', 'UNKNOWN_ORGANISATION', {
       zh: '没有这个单位。',
       en: 'There is no such organisation.',
     });
-    checks.that(person !== undefined, 'responsiblePersonId', 'UNKNOWN_PERSON', {
-      zh: '没有这个人。',
-      en: 'There is no such person.',
-    });
+    const person = (id: Id, path: string) =>
+      checks.that(known.has(id), path, 'UNKNOWN_PERSON', { zh: '没有这个人。', en: 'There is no such person.' });
+    person(responsiblePersonId, 'responsiblePersonId');
+    staff.forEach(({ personId }, at) => person(personId, `staff.${at}.personId`));
+    checkFacility(checks, content);
     checks.refuseIfAny();
   }
 }

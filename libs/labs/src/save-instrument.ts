@@ -1,8 +1,9 @@
 import { Injectable } from '@nestjs/common';
-import { commonErrors, newId, type Id, type Viewer } from '@jiebang/kernel';
+import { Checks, commonErrors, newId, type Id, type Viewer } from '@jiebang/kernel';
 import { refuseIfStale } from '@jiebang/platform/database';
-import { checkCategories, type InstrumentContent } from './domain/facility.js';
+import { checkCategory, type InstrumentContent } from './domain/facility.js';
 import { statusAfterEdit, type InstrumentStatus } from './domain/instrument-lifecycle.js';
+import { checkPrices } from './domain/price.js';
 import { FacilityChanges } from './facility-changes.js';
 import { LabsRepository } from './labs.repository.js';
 
@@ -27,7 +28,10 @@ export class SaveInstrument {
     if (id !== null && present?.facilityId !== content.facilityId)
       throw commonErrors.NOT_FOUND({ what: 'instrument' });
     if (present) refuseIfStale(present, version ?? 0);
-    checkCategories([content.category], () => 'category');
+    const checks = new Checks();
+    checkCategory(checks, content.category, 'category');
+    checkPrices(checks, content.prices);
+    checks.refuseIfAny();
     const status = present ? statusAfterEdit(present.status, wanted) : wanted;
     const instrumentId = present?.id ?? newId();
     if (present) await this.labs.saveInstrument(instrumentId, content, status);

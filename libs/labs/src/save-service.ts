@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Checks, commonErrors, newId, type Id, type Viewer } from '@jiebang/kernel';
 import { refuseIfStale } from '@jiebang/platform/database';
 import type { ServiceContent } from './domain/facility.js';
+import { checkPrices } from './domain/price.js';
 import { FacilityChanges } from './facility-changes.js';
 import { LabsRepository } from './labs.repository.js';
 
@@ -20,7 +21,7 @@ export class SaveService {
     if (id !== null && present?.facilityId !== content.facilityId)
       throw commonErrors.NOT_FOUND({ what: 'service' });
     if (present) refuseIfStale(present, version ?? 0);
-    await this.checkInstrument(content);
+    await this.check(content);
     const serviceId = present?.id ?? newId();
     if (present) await this.labs.saveService(serviceId, content);
     else await this.labs.addService(serviceId, content);
@@ -32,14 +33,16 @@ export class SaveService {
     return serviceId;
   }
 
-  private async checkInstrument({ facilityId, instrumentId }: ServiceContent): Promise<void> {
-    if (instrumentId === null) return;
-    const instrument = await this.labs.instrumentForUpdate(instrumentId);
+  private async check({ facilityId, instrumentId, prices }: ServiceContent): Promise<void> {
     const checks = new Checks();
-    checks.that(instrument?.facilityId === facilityId, 'instrumentId', 'UNKNOWN_INSTRUMENT', {
-      zh: '该平台没有这台仪器。',
-      en: 'The facility has no such instrument.',
-    });
+    const instrument = instrumentId === null ? null : await this.labs.instrumentForUpdate(instrumentId);
+    checks.that(
+      instrumentId === null || instrument?.facilityId === facilityId,
+      'instrumentId',
+      'UNKNOWN_INSTRUMENT',
+      { zh: '该平台没有这台仪器。', en: 'The facility has no such instrument.' },
+    );
+    checkPrices(checks, prices);
     checks.refuseIfAny();
   }
 }

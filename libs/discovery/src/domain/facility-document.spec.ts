@@ -1,6 +1,38 @@
+import { NO_RULES, type PriceLine, type SharedResourceRecord } from '@jiebang/labs';
 import { facilityDocument, type FacilityFacts } from './facility-document.js';
 
-const price = { internalFen: null, externalFen: null, unitZh: null, unitEn: null };
+const price = { prices: [] };
+const line: PriceLine = {
+  audience: 'external',
+  fen: 1,
+  unitZh: null,
+  unitEn: null,
+  coversZh: null,
+  coversEn: null,
+};
+const dataset = (nameZh: string, state: 'draft' | 'offered'): SharedResourceRecord => ({
+  id: nameZh,
+  facilityId: 'f',
+  kind: 'dataset',
+  state,
+  nameZh,
+  nameEn: `${nameZh} en`,
+  summaryZh: null,
+  summaryEn: null,
+  subjects: ['骨折'],
+  fromYear: null,
+  toYear: null,
+  access: 'open',
+  accessTermsZh: null,
+  accessTermsEn: null,
+  ethics: 'not_human',
+  ethicsReference: null,
+  dataset: null,
+  literature: null,
+  biobank: null,
+  prices: [line],
+  version: 1,
+});
 const instrument = (
   nameZh: string,
   status: 'available' | 'retired',
@@ -33,6 +65,11 @@ describe('the document of a facility', () => {
         campus: null,
         openAccess: true,
         responsiblePersonId: 'p',
+        staff: [],
+        methods: ['拉伸试验'],
+        subjects: ['钛合金'],
+        disciplineCodes: [],
+        useRules: NO_RULES,
         bookingRulesZh: null,
         bookingRulesEn: null,
         synthetic: false,
@@ -42,6 +79,7 @@ describe('the document of a facility', () => {
       },
       organisation: [{ id: 'o', kind: 'department', nameZh: '力学系', nameEn: 'Mechanics' }],
       instruments: [instrument('试验机', 'available'), instrument('旧机', 'retired')],
+      resources: [dataset('曲线', 'offered'), dataset('草稿', 'draft')],
       services: [
         {
           ...price,
@@ -75,7 +113,12 @@ describe('the document of a facility', () => {
       services: ['拉伸', 'Tension'],
       org: ['力学系', 'Mechanics'],
       openAccess: true,
+      kinds: ['instrument', 'dataset'],
+      audiences: ['external'],
+      methods: ['拉伸试验'],
+      resources: ['曲线', '曲线 en'],
+      subjects: ['钛合金', '骨折'],
     });
-    expect(JSON.stringify(document)).not.toMatch(/旧机|停办/);
+    expect(JSON.stringify(document)).not.toMatch(/旧机|停办|草稿/);
   });
 });

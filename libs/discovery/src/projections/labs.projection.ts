@@ -6,7 +6,7 @@ import { facilityDocument } from '../domain/facility-document.js';
 import { DocumentProjection, walk } from './document-projection.js';
 import { OrganisationLines } from './organisation-lines.js';
 
-/** Facilities with their instruments and services. */
+/** Facilities with all that they share. */
 @Injectable()
 export class LabsProjection extends DocumentProjection {
   readonly index = 'labs';
@@ -23,6 +23,7 @@ export class LabsProjection extends DocumentProjection {
     const known = facilities.map(({ id }) => id);
     const instruments = await this.labs.instrumentsOf(known);
     const services = await this.labs.servicesOf(known);
+    const resources = await this.labs.resourcesOf(known);
     const lines = await this.lines.of(facilities.map(({ organisationId }) => organisationId));
     const upsert = facilities.map((facility) =>
       facilityDocument({
@@ -30,6 +31,7 @@ export class LabsProjection extends DocumentProjection {
         organisation: lines.get(facility.organisationId) ?? [],
         instruments: instruments.filter(({ facilityId }) => facilityId === facility.id),
         services: services.filter(({ facilityId }) => facilityId === facility.id),
+        resources: resources.filter(({ facilityId }) => facilityId === facility.id),
       }),
     );
     return { upsert, remove: facilityIds.filter((id) => !known.includes(id)) };

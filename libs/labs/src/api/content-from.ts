@@ -1,6 +1,8 @@
-import type { FacilityContent, InstrumentContent, Price, ServiceContent } from '../domain/facility.js';
-import type { SaveFacilityInput } from './facility.input.js';
+import type { FacilityContent, InstrumentContent, ServiceContent } from '../domain/facility.js';
+import { NO_RULES, type UseRules } from '../domain/use-rules.js';
+import type { SaveFacilityInput, UseRulesInput } from './facility.input.js';
 import type { SaveInstrumentInput, SaveServiceInput } from './instrument.input.js';
+import { pricesFrom } from './price.type.js';
 
 /* Inputs hold the whole of a thing: what they leave out is empty. */
 
@@ -16,6 +18,11 @@ export function facilityFrom(input: SaveFacilityInput): FacilityContent {
     campus: input.campus ?? null,
     openAccess: input.openAccess,
     responsiblePersonId: input.responsiblePersonId,
+    staff: (input.staff ?? []).map(({ personId, role }) => ({ personId, role })),
+    methods: words(input.methods),
+    subjects: words(input.subjects),
+    disciplineCodes: words(input.disciplineCodes),
+    useRules: input.useRules ? rulesFrom(input.useRules) : NO_RULES,
     bookingRulesZh: input.bookingRulesZh ?? null,
     bookingRulesEn: input.bookingRulesEn ?? null,
   };
@@ -30,7 +37,7 @@ export function instrumentFrom(input: SaveInstrumentInput): InstrumentContent {
     category: input.category,
     requiresTraining: input.requiresTraining ?? false,
     minimumBookingMinutes: input.minimumBookingMinutes ?? null,
-    ...priceFrom(input),
+    prices: pricesFrom(input.prices),
   };
 }
 
@@ -42,15 +49,22 @@ export function serviceFrom(input: SaveServiceInput): ServiceContent {
     nameEn: input.nameEn.trim(),
     priceNote: input.priceNote ?? null,
     offered: input.offered ?? true,
-    ...priceFrom(input),
+    prices: pricesFrom(input.prices),
   };
 }
 
-function priceFrom(input: SaveInstrumentInput | SaveServiceInput): Price {
+function rulesFrom(input: UseRulesInput): UseRules {
   return {
-    internalFen: input.internalFen ?? null,
-    externalFen: input.externalFen ?? null,
-    unitZh: input.unitZh ?? null,
-    unitEn: input.unitEn ?? null,
+    trainingRequired: input.trainingRequired ?? false,
+    biosafetyLevel: input.biosafetyLevel ?? null,
+    bookingNoticeHours: input.bookingNoticeHours ?? null,
+    cancelNoticeHours: input.cancelNoticeHours ?? null,
+    projectRequired: input.projectRequired ?? false,
+    ethicsRequired: input.ethicsRequired ?? false,
   };
+}
+
+/** Each once, in their order. */
+function words(given: readonly string[] | null | undefined): readonly string[] {
+  return [...new Set((given ?? []).map((word) => word.trim()))];
 }

@@ -1,8 +1,50 @@
 import { ArgsType, Field, InputType, Int } from '@nestjs/graphql';
 import type { Id } from '@jiebang/kernel';
-import { IdField, PlainField, TextField, TextListField } from '@jiebang/platform/graphql';
+import {
+  IdField,
+  IntField,
+  NestedField,
+  NestedListField,
+  PlainField,
+  TextField,
+  TextListField,
+} from '@jiebang/platform/graphql';
+import type { FacilityRole } from '../domain/facility-staff.js';
 import type { FacilitySort } from '../labs.read-model.js';
-import { FacilitySortEnum } from './facility.type.js';
+import { FacilityRoleEnum, FacilitySortEnum } from './labs.enums.js';
+
+/** A year of notice is more than anybody asks for. */
+const MOST_HOURS = 8760;
+
+@InputType({ description: 'What is left out is not asked for.' })
+export class UseRulesInput {
+  @PlainField(() => Boolean, { nullable: true })
+  trainingRequired?: boolean | null;
+
+  @IntField({ min: 1, max: 3, nullable: true })
+  biosafetyLevel?: number | null;
+
+  @IntField({ min: 0, max: MOST_HOURS, nullable: true })
+  bookingNoticeHours?: number | null;
+
+  @IntField({ min: 0, max: MOST_HOURS, nullable: true })
+  cancelNoticeHours?: number | null;
+
+  @PlainField(() => Boolean, { nullable: true })
+  projectRequired?: boolean | null;
+
+  @PlainField(() => Boolean, { nullable: true })
+  ethicsRequired?: boolean | null;
+}
+
+@InputType()
+export class FacilityStaffInput {
+  @IdField()
+  personId: Id;
+
+  @PlainField(() => FacilityRoleEnum)
+  role: FacilityRole;
+}
 
 @InputType({ description: 'The whole of a facility: what is left out is empty.' })
 export class SaveFacilityInput {
@@ -35,6 +77,21 @@ export class SaveFacilityInput {
 
   @IdField({ description: 'Who answers for it' })
   responsiblePersonId: Id;
+
+  @NestedListField(() => FacilityStaffInput, { maxItems: 30, nullable: true })
+  staff?: FacilityStaffInput[] | null;
+
+  @TextListField({ max: 100, maxItems: 40, nullable: true })
+  methods?: string[] | null;
+
+  @TextListField({ max: 100, maxItems: 40, nullable: true, description: 'What it is used for' })
+  subjects?: string[] | null;
+
+  @TextListField({ max: 10, maxItems: 10, nullable: true })
+  disciplineCodes?: string[] | null;
+
+  @NestedField(() => UseRulesInput, { nullable: true })
+  useRules?: UseRulesInput | null;
 
   @TextField({ max: 4000, nullable: true })
   bookingRulesZh?: string | null;

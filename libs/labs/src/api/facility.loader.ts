@@ -6,6 +6,7 @@ import {
   type FacilityRecord,
   type InstrumentRecord,
   type ServiceRecord,
+  type SharedResourceRecord,
 } from '../labs.read-model.js';
 
 @Injectable()
@@ -50,6 +51,22 @@ export class ServicesLoader extends BatchLoader<Id, ServiceRecord[]> {
   protected async batch(facilityIds: readonly Id[]) {
     const onOffer = (await this.labs.servicesOf(facilityIds)).filter(({ offered }) => offered);
     return groupedBy(onOffer, ({ facilityId }) => facilityId);
+  }
+
+  protected absent() {
+    return [];
+  }
+}
+
+/** Datasets, literature and biobanks in every state, by facility. */
+@Injectable()
+export class ResourcesLoader extends BatchLoader<Id, SharedResourceRecord[]> {
+  constructor(private readonly labs: LabsReadModel) {
+    super();
+  }
+
+  protected async batch(facilityIds: readonly Id[]) {
+    return groupedBy(await this.labs.resourcesOf(facilityIds), ({ facilityId }) => facilityId);
   }
 
   protected absent() {

@@ -1,34 +1,16 @@
-import { Field, ID, Int, ObjectType, registerEnumType } from '@nestjs/graphql';
+import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
 import { Organisation, Person } from '@jiebang/identity';
-import type { Fen, Id } from '@jiebang/kernel';
-import { connectionOf, FenScalar, resultUnion } from '@jiebang/platform/graphql';
-import { INSTRUMENT_STATUSES, type InstrumentStatus } from '../domain/instrument-lifecycle.js';
-import { FACILITY_SORTS } from '../labs.read-model.js';
-
-const enumOf = (values: readonly string[]) => Object.fromEntries(values.map((value) => [value, value]));
-
-export const InstrumentStatusEnum = enumOf(INSTRUMENT_STATUSES);
-registerEnumType(InstrumentStatusEnum, { name: 'InstrumentStatus' });
-export const FacilitySortEnum = enumOf(FACILITY_SORTS);
-registerEnumType(FacilitySortEnum, { name: 'FacilitySort' });
-
-@ObjectType({ isAbstract: true })
-abstract class Priced {
-  @Field(() => FenScalar, { nullable: true, description: 'A unit, for people of the same organisation' })
-  internalFen: Fen | null;
-
-  @Field(() => FenScalar, { nullable: true, description: 'A unit, for people of other organisations' })
-  externalFen: Fen | null;
-
-  @Field(() => String, { nullable: true, description: 'What is charged for' })
-  unitZh: string | null;
-
-  @Field(() => String, { nullable: true, description: 'What is charged for' })
-  unitEn: string | null;
-}
+import type { Id } from '@jiebang/kernel';
+import { connectionOf, resultUnion } from '@jiebang/platform/graphql';
+import type { FacilityRole } from '../domain/facility-staff.js';
+import type { InstrumentStatus } from '../domain/instrument-lifecycle.js';
+import type { ResourceKind } from '../domain/shared-resource.js';
+import { FacilityRoleEnum, InstrumentStatusEnum, ResourceKindEnum } from './labs.enums.js';
+import { PriceLineType } from './price.type.js';
+import { SharedResource } from './shared-resource.type.js';
 
 @ObjectType({ description: 'An instrument of a facility.' })
-export class Instrument extends Priced {
+export class Instrument {
   @Field(() => ID)
   id: Id;
 
@@ -56,12 +38,15 @@ export class Instrument extends Priced {
   @Field(() => Int, { nullable: true })
   minimumBookingMinutes: number | null;
 
+  @Field(() => [PriceLineType])
+  prices: PriceLineType[];
+
   @Field(() => Int)
   version: number;
 }
 
 @ObjectType({ description: 'A service of a facility.' })
-export class LabService extends Priced {
+export class LabService {
   @Field(() => ID)
   id: Id;
 
@@ -83,8 +68,41 @@ export class LabService extends Priced {
   @Field({ description: 'False once it is not offered any more' })
   offered: boolean;
 
+  @Field(() => [PriceLineType])
+  prices: PriceLineType[];
+
   @Field(() => Int)
   version: number;
+}
+
+@ObjectType({ description: 'What has to be so before somebody uses a facility.' })
+export class UseRulesType {
+  @Field()
+  trainingRequired: boolean;
+
+  @Field(() => Int, { nullable: true, description: 'Of the rooms, 1 to 3' })
+  biosafetyLevel: number | null;
+
+  @Field(() => Int, { nullable: true, description: 'How long before a booking one has to ask for it' })
+  bookingNoticeHours: number | null;
+
+  @Field(() => Int, { nullable: true, description: 'How long before a booking it can be cancelled without a charge' })
+  cancelNoticeHours: number | null;
+
+  @Field({ description: 'Only for a project that runs' })
+  projectRequired: boolean;
+
+  @Field()
+  ethicsRequired: boolean;
+}
+
+@ObjectType({ description: 'Somebody who works for a facility.' })
+export class FacilityStaff {
+  @Field(() => Person)
+  person?: Person;
+
+  @Field(() => FacilityRoleEnum)
+  role: FacilityRole;
 }
 
 @ObjectType({ description: 'A shared laboratory, platform or workshop.' })
@@ -122,7 +140,22 @@ export class Facility {
   @Field(() => Person, { description: 'Who answers for it' })
   responsiblePerson?: Person;
 
-  @Field(() => String, { nullable: true })
+  @Field(() => [FacilityStaff], { description: 'Others who work for it' })
+  staff: FacilityStaff[];
+
+  @Field(() => [String], { description: 'Methods that it masters' })
+  methods: string[];
+
+  @Field(() => [String], { description: 'What it is used for' })
+  subjects: string[];
+
+  @Field(() => [String])
+  disciplineCodes: string[];
+
+  @Field(() => UseRulesType)
+  useRules: UseRulesType;
+
+  @Field(() => String, { nullable: true, description: 'What the rules do not say' })
   bookingRulesZh: string | null;
 
   @Field(() => String, { nullable: true })
@@ -133,6 +166,20 @@ export class Facility {
 
   @Field(() => [LabService], { description: 'Those offered, by name' })
   services?: LabService[];
+
+  @Field(() => [SharedResource], {
+    description: 'Datasets, literature and biobanks, by kind and name; drafts only for those who may change it',
+  })
+  resources?: SharedResource[];
+
+  @Field(() => [ResourceKindEnum], { description: 'Kinds of which something is in use or offered' })
+  resourceKinds?: ResourceKind[];
+
+  @Field({ description: 'Whether the reader may change it' })
+  mayEdit?: boolean;
+
+  @Field({ description: 'Whether the reader may change its people and its organisation' })
+  mayAppoint?: boolean;
 
   @Field({ description: 'True for made-up facilities of the demo programme' })
   synthetic: boolean;

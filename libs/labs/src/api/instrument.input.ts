@@ -1,27 +1,14 @@
 import { InputType, registerEnumType } from '@nestjs/graphql';
-import type { Fen, Id } from '@jiebang/kernel';
-import { FenField, IdField, IntField, PlainField, TextField } from '@jiebang/platform/graphql';
+import type { Id } from '@jiebang/kernel';
+import { IdField, IntField, NestedListField, PlainField, TextField } from '@jiebang/platform/graphql';
+import { MOST_PRICES } from '../domain/price.js';
+import { PriceLineInput } from './price.type.js';
 
 const IN_USE = { available: 'available', maintenance: 'maintenance' } as const;
 registerEnumType(IN_USE, { name: 'InstrumentStatusInUse' });
 
-@InputType({ isAbstract: true })
-abstract class PricedInput {
-  @FenField({ nullable: true })
-  internalFen?: Fen | null;
-
-  @FenField({ nullable: true })
-  externalFen?: Fen | null;
-
-  @TextField({ max: 20, nullable: true })
-  unitZh?: string | null;
-
-  @TextField({ max: 40, nullable: true })
-  unitEn?: string | null;
-}
-
 @InputType({ description: 'The whole of an instrument: what is left out is empty.' })
-export class SaveInstrumentInput extends PricedInput {
+export class SaveInstrumentInput {
   @IdField()
   facilityId: Id;
 
@@ -45,10 +32,13 @@ export class SaveInstrumentInput extends PricedInput {
 
   @IntField({ min: 1, max: 10_080, nullable: true })
   minimumBookingMinutes?: number | null;
+
+  @NestedListField(() => PriceLineInput, { maxItems: MOST_PRICES, nullable: true })
+  prices?: PriceLineInput[] | null;
 }
 
 @InputType({ description: 'The whole of a service: what is left out is empty.' })
-export class SaveServiceInput extends PricedInput {
+export class SaveServiceInput {
   @IdField()
   facilityId: Id;
 
@@ -66,4 +56,7 @@ export class SaveServiceInput extends PricedInput {
 
   @PlainField(() => Boolean, { nullable: true, description: 'True when left out' })
   offered?: boolean | null;
+
+  @NestedListField(() => PriceLineInput, { maxItems: MOST_PRICES, nullable: true })
+  prices?: PriceLineInput[] | null;
 }

@@ -1,5 +1,8 @@
-import { Checks, type Fen, type Id } from '@jiebang/kernel';
-import { capabilityCategory } from '@jiebang/vocabulary';
+import { Checks, type Id } from '@jiebang/kernel';
+import { capabilityCategory, disciplineByCode } from '@jiebang/vocabulary';
+import { checkStaff, type StaffMember } from './facility-staff.js';
+import type { PriceLine } from './price.js';
+import type { UseRules } from './use-rules.js';
 
 /** What a facility (a laboratory, a platform, a workshop) says about itself. */
 export interface FacilityContent {
@@ -16,21 +19,19 @@ export interface FacilityContent {
   readonly openAccess: boolean;
   /** Who answers for it, and may change it. */
   readonly responsiblePersonId: Id;
+  /** Others who work for it, in the order in which they are shown. */
+  readonly staff: readonly StaffMember[];
+  /** Methods that it masters, and what it is used for, as people of the field write them, in either language. */
+  readonly methods: readonly string[];
+  readonly subjects: readonly string[];
+  readonly disciplineCodes: readonly string[];
+  readonly useRules: UseRules;
+  /** What the rules do not say. */
   readonly bookingRulesZh: string | null;
   readonly bookingRulesEn: string | null;
 }
 
-/** What the use of something costs a unit; null where no price is published. */
-export interface Price {
-  readonly internalFen: Fen | null;
-  /** For people of other organisations. */
-  readonly externalFen: Fen | null;
-  /** What is charged for: an hour, a sample. */
-  readonly unitZh: string | null;
-  readonly unitEn: string | null;
-}
-
-export interface InstrumentContent extends Price {
+export interface InstrumentContent {
   readonly facilityId: Id;
   readonly nameZh: string;
   readonly nameEn: string;
@@ -38,9 +39,10 @@ export interface InstrumentContent extends Price {
   readonly category: string;
   readonly requiresTraining: boolean;
   readonly minimumBookingMinutes: number | null;
+  readonly prices: readonly PriceLine[];
 }
 
-export interface ServiceContent extends Price {
+export interface ServiceContent {
   readonly facilityId: Id;
   /** Null for work that needs no instrument of the list. */
   readonly instrumentId: Id | null;
@@ -50,16 +52,25 @@ export interface ServiceContent extends Price {
   readonly priceNote: string | null;
   /** False once it is not offered any more. */
   readonly offered: boolean;
+  readonly prices: readonly PriceLine[];
 }
 
-/** Throws INVALID_INPUT with every category that the vocabulary does not know. */
-export function checkCategories(categories: readonly string[], pathOf: (at: number) => string): void {
-  const checks = new Checks();
-  categories.forEach((category, at) =>
-    checks.that(capabilityCategory(category) !== undefined, pathOf(at), 'UNKNOWN_CATEGORY', {
-      zh: `没有名为“${category}”的能力类别。`,
-      en: `There is no category of capabilities called "${category}".`,
+/** Notes a category that the vocabulary does not know. */
+export function checkCategory(checks: Checks, category: string, path: string): void {
+  checks.that(capabilityCategory(category) !== undefined, path, 'UNKNOWN_CATEGORY', {
+    zh: `没有名为“${category}”的能力类别。`,
+    en: `There is no category of capabilities called "${category}".`,
+  });
+}
+
+/** Notes every category and discipline that the vocabulary does not know, and everybody who is named twice. */
+export function checkFacility(checks: Checks, { categories, disciplineCodes, staff }: FacilityContent): void {
+  categories.forEach((category, at) => checkCategory(checks, category, `categories.${at}`));
+  disciplineCodes.forEach((code, at) =>
+    checks.that(disciplineByCode(code) !== undefined, `disciplineCodes.${at}`, 'UNKNOWN_DISCIPLINE', {
+      zh: `没有学科代码“${code}”。`,
+      en: `There is no discipline with the code "${code}".`,
     }),
   );
-  checks.refuseIfAny();
+  checkStaff(checks, staff);
 }

@@ -1,4 +1,4 @@
-import { Column, Entity, Index } from 'typeorm';
+import { Check, Column, Entity, Index } from 'typeorm';
 import type { Id } from '@jiebang/kernel';
 import { VersionedEntity } from '@jiebang/platform/database';
 
@@ -8,6 +8,8 @@ import { VersionedEntity } from '@jiebang/platform/database';
  * capability categories. Every other column has a default or may be null.
  */
 @Entity('facility')
+@Check('ck_facility__biosafety_level', 'biosafety_level BETWEEN 1 AND 3')
+@Check('ck_facility__notices', 'booking_notice_hours >= 0 AND cancel_notice_hours >= 0')
 @Index('ix_facility__updated_at__id', ['updatedAt', 'id'])
 @Index('ix_facility__name_en__id', ['nameEn', 'id'])
 export class FacilityEntity extends VersionedEntity {
@@ -45,6 +47,33 @@ export class FacilityEntity extends VersionedEntity {
 
   @Column('uuid')
   responsiblePersonId: Id;
+
+  @Column('text', { array: true, default: [] })
+  methods: readonly string[];
+
+  @Column('text', { array: true, default: [] })
+  subjects: readonly string[];
+
+  @Column('text', { array: true, default: [] })
+  disciplineCodes: readonly string[];
+
+  @Column('boolean', { default: false })
+  trainingRequired: boolean;
+
+  @Column('int', { nullable: true })
+  biosafetyLevel: number | null;
+
+  @Column('int', { nullable: true })
+  bookingNoticeHours: number | null;
+
+  @Column('int', { nullable: true })
+  cancelNoticeHours: number | null;
+
+  @Column('boolean', { default: false })
+  projectRequired: boolean;
+
+  @Column('boolean', { default: false })
+  ethicsRequired: boolean;
 
   @Column('text', { nullable: true })
   bookingRulesZh: string | null;

@@ -1,15 +1,14 @@
 import { Check, Column, Entity, Index } from 'typeorm';
-import type { Fen, Id } from '@jiebang/kernel';
+import type { Id } from '@jiebang/kernel';
 import { VersionedEntity } from '@jiebang/platform/database';
 import { INSTRUMENT_STATUSES, type InstrumentStatus } from '../domain/instrument-lifecycle.js';
 
 /**
- * An instrument of a facility. Bulk loads give id, version (1), facility_id, name_zh, name_en, category and status; prices
- * are whole fen a unit, or null.
+ * An instrument of a facility. Bulk loads give id, version (1), facility_id, name_zh, name_en, category and status;
+ * its prices are rows of price_line.
  */
 @Entity('instrument')
 @Check('ck_instrument__status', `status IN ('${INSTRUMENT_STATUSES.join("', '")}')`)
-@Check('ck_instrument__prices', 'internal_fen >= 0 AND external_fen >= 0')
 export class InstrumentEntity extends VersionedEntity {
   @Index()
   @Column('uuid')
@@ -35,16 +34,4 @@ export class InstrumentEntity extends VersionedEntity {
 
   @Column('int', { nullable: true })
   minimumBookingMinutes: number | null;
-
-  @Column('bigint', { nullable: true })
-  internalFen: Fen | null;
-
-  @Column('bigint', { nullable: true })
-  externalFen: Fen | null;
-
-  @Column('text', { nullable: true })
-  unitZh: string | null;
-
-  @Column('text', { nullable: true })
-  unitEn: string | null;
 }

@@ -16,14 +16,33 @@ import {
   type FacilitySort,
   type InstrumentRecord,
   type ServiceRecord,
+  type SharedResourceRecord,
 } from '../labs.read-model.js';
+import { resourceContent, type ResourceColumns } from './labs-rows.js';
 
 const FACILITY = `id, organisation_id AS "organisationId", name_zh AS "nameZh", name_en AS "nameEn",
   summary_zh AS "summaryZh", summary_en AS "summaryEn", categories, city, campus, open_access AS "openAccess",
-  responsible_person_id AS "responsiblePersonId", booking_rules_zh AS "bookingRulesZh",
-  booking_rules_en AS "bookingRulesEn", synthetic, updated_at AS "updatedAt", version, revision`;
+  responsible_person_id AS "responsiblePersonId", methods, subjects, discipline_codes AS "disciplineCodes",
+  json_build_object('trainingRequired', training_required, 'biosafetyLevel', biosafety_level,
+    'bookingNoticeHours', booking_notice_hours, 'cancelNoticeHours', cancel_notice_hours,
+    'projectRequired', project_required, 'ethicsRequired', ethics_required) AS "useRules",
+  (SELECT coalesce(json_agg(json_build_object('personId', person_id, 'role', role) ORDER BY position), '[]')
+   FROM facility_staff WHERE facility_id = facility.id) AS staff,
+  booking_rules_zh AS "bookingRulesZh", booking_rules_en AS "bookingRulesEn", synthetic,
+  updated_at AS "updatedAt", version, revision`;
 
-const PRICE = `internal_fen AS "internalFen", external_fen AS "externalFen", unit_zh AS "unitZh", unit_en AS "unitEn"`;
+/** The prices of a row of `table`, whose id stands in the column `owner`. */
+const prices = (table: string, owner: string) => `
+  (SELECT coalesce(json_agg(json_build_object('audience', audience, 'fen', fen, 'unitZh', unit_zh, 'unitEn', unit_en,
+     'coversZh', covers_zh, 'coversEn', covers_en) ORDER BY position), '[]')
+   FROM price_line WHERE ${owner} = ${table}.id) AS prices`;
+
+const RESOURCE = `id, facility_id AS "facilityId", kind, state, name_zh AS "nameZh", name_en AS "nameEn",
+  summary_zh AS "summaryZh", summary_en AS "summaryEn", subjects, from_year AS "fromYear", to_year AS "toYear", access,
+  access_terms_zh AS "accessTermsZh", access_terms_en AS "accessTermsEn", ethics, ethics_reference AS "ethicsReference",
+  dataset_subjects AS "datasetSubjects", dataset_size_mb AS "datasetSizeMb", formats, deidentified, holdings, languages,
+  delivery_days AS "deliveryDays", samples, consent, hgr, storage_zh AS "storageZh", storage_en AS "storageEn",
+  version, ${prices('shared_resource', 'resource_id')}`;
 
 @Injectable()
 export class SqlLabsReadModel extends LabsReadModel {
@@ -70,8 +89,8 @@ export class SqlLabsReadModel extends LabsReadModel {
   instrumentsOf(facilityIds: readonly Id[]): Promise<InstrumentRecord[]> {
     return this.database.prepared(
       `SELECT id, facility_id AS "facilityId", name_zh AS "nameZh", name_en AS "nameEn", model, category, status,
-              requires_training AS "requiresTraining", minimum_booking_minutes AS "minimumBookingMinutes", ${PRICE},
-              version
+              requires_training AS "requiresTraining", minimum_booking_minutes AS "minimumBookingMinutes", version,
+              ${prices('instrument', 'instrument_id')}
        FROM instrument WHERE facility_id = ANY($1::uuid[]) ORDER BY name_en, id`,
       [facilityIds],
     );
@@ -80,12 +99,22 @@ export class SqlLabsReadModel extends LabsReadModel {
   servicesOf(facilityIds: readonly Id[]): Promise<ServiceRecord[]> {
     return this.database.prepared(
       `SELECT id, facility_id AS "facilityId", instrument_id AS "instrumentId", name_zh AS "nameZh",
-              name_en AS "nameEn", ${PRICE}, price_note AS "priceNote", offered, version
+              name_en AS "nameEn", price_note AS "priceNote", offered, version, ${prices('lab_service', 'service_id')}
        FROM lab_service WHERE facility_id = ANY($1::uuid[]) ORDER BY name_en, id`,
       [facilityIds],
     );
   }
+
+  async resourcesOf(facilityIds: readonly Id[]): Promise<SharedResourceRecord[]> {
+    const rows = await this.database.prepared<ResourceColumns & Kept>(
+      `SELECT ${RESOURCE} FROM shared_resource WHERE facility_id = ANY($1::uuid[]) ORDER BY kind, name_en, id`,
+      [facilityIds],
+    );
+    return rows.map(resourceContent);
+  }
 }
+
+type Kept = Pick<SharedResourceRecord, 'id' | 'state' | 'version' | 'prices'>;
 
 /** Throws INVALID_INPUT for a cursor that was not made by this list in this order. */
 function cursorKeys(after: string, sort: FacilitySort): { readonly key: string; readonly id: Id } {

@@ -5,6 +5,7 @@ import type { SheetReading } from '@jiebang/platform/spreadsheet';
 import { inBatches } from '../in-batches.js';
 import { SheetImport, type SheetPlan } from '../sheet-import.js';
 import { instrumentsSheet, type InstrumentsSheet, type InstrumentValues } from './instruments.sheet.js';
+import { sheetPrices } from './sheet-prices.js';
 import { facilitiesCalled, planInstruments, type InstrumentStep } from './plan-instruments.js';
 
 const BATCH = 500;
@@ -42,7 +43,8 @@ export class InstrumentsImport extends SheetImport<InstrumentsSheet, InstrumentS
       for (const instrument of await this.labs.instrumentsOf([...names.keys()])) {
         // A retired one stays on record and is never edited again: it has no business in a table to fill in.
         if (instrument.status === 'retired') continue;
-        yield { ...instrument, facility: names.get(instrument.facilityId) ?? '' };
+        const facility = names.get(instrument.facilityId) ?? '';
+        yield { ...instrument, ...sheetPrices(instrument.prices), facility };
       }
     }
   }

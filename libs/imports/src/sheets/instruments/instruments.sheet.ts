@@ -39,6 +39,7 @@ export const instrumentsSheet = defineSheet({
       help: { zh: '不填视为可用。', en: 'Available when left blank.' },
     },
     { key: 'internalFen', kind: 'fen', titleZh: '校内单价（元）', titleEn: 'Internal price (yuan)' },
+    { key: 'partnerFen', kind: 'fen', titleZh: '合作单位单价（元）', titleEn: 'Partner price (yuan)' },
     { key: 'externalFen', kind: 'fen', titleZh: '校外单价（元）', titleEn: 'External price (yuan)' },
     { key: 'unitZh', kind: 'text', titleZh: '计价单位', titleEn: 'Unit in Chinese', max: 20 },
     { key: 'unitEn', kind: 'text', titleZh: '英文计价单位', titleEn: 'Unit in English', max: 40 },

@@ -1,9 +1,18 @@
-import type { FacilityRecord, InstrumentRecord } from '@jiebang/labs';
+import type { FacilityRecord, InstrumentRecord, PriceLine } from '@jiebang/labs';
 import { readSheet } from '@jiebang/platform/spreadsheet';
 import { instrumentsSheet } from './instruments.sheet.js';
 import { planInstruments } from './plan-instruments.js';
 
 const facility = (id: string, nameZh: string, nameEn: string) => ({ id, nameZh, nameEn }) as FacilityRecord;
+
+const line = (fen: number): PriceLine => ({
+  audience: 'in_house',
+  fen,
+  unitZh: '小时',
+  unitEn: 'hour',
+  coversZh: null,
+  coversEn: null,
+});
 
 const scope: InstrumentRecord = {
   id: 'scope',
@@ -14,11 +23,8 @@ const scope: InstrumentRecord = {
   model: 'M1',
   category: '材料力学',
   status: 'maintenance',
-  internalFen: 5_000,
-  externalFen: null,
-  unitZh: '小时',
-  unitEn: 'hour',
   requiresTraining: true,
+  prices: [line(5_000), { ...line(300), coversZh: '管理员操作', coversEn: 'operated' }],
   minimumBookingMinutes: 30,
 };
 
@@ -52,10 +58,10 @@ describe('planInstruments', () => {
         row: 2,
         action: 'update',
         present: { id: 'scope' },
-        content: { model: 'm1', internalFen: 5_000 },
+        content: { model: 'm1', prices: scope.prices },
         status: 'maintenance',
       },
-      { row: 3, action: 'create', present: null, content: { internalFen: null }, status: 'available' },
+      { row: 3, action: 'create', present: null, content: { prices: [] }, status: 'available' },
     ]);
     expect((await planned(HEADER, '光学平台,显微镜,Microscope,M1,材料力学')).steps).toMatchObject([
       { action: 'skip' },
@@ -68,7 +74,19 @@ describe('planInstruments', () => {
       '光学平台,显微镜,Microscope,M1,材料力学,可用,',
     );
     expect(steps).toMatchObject([
-      { action: 'update', content: { internalFen: null, unitZh: '小时' }, status: 'available' },
+      { action: 'update', content: { prices: scope.prices.slice(1) }, status: 'available' },
+    ]);
+  });
+
+  it('has prices of three audiences for one unit, and leaves the others alone', async () => {
+    const { steps } = await planned(
+      `${HEADER},合作单位单价（元）`,
+      '光学平台,显微镜,Microscope,M1,材料力学,88',
+    );
+    expect(steps[0]?.content.prices).toEqual([
+      line(5_000),
+      { ...line(8_800), audience: 'partner' },
+      ...scope.prices.slice(1),
     ]);
   });
 

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import type { Bilingual, Id } from '@jiebang/kernel';
 import type { FacilityRecord, InstrumentContent, InstrumentRecord, InstrumentStatus } from '@jiebang/labs';
 import {
@@ -7,6 +8,7 @@ import {
   type SheetReading,
 } from '@jiebang/platform/spreadsheet';
 import type { PlannedRow, SheetPlan } from '../sheet-import.js';
+import { sheetPrices, withSheetPrices, type SheetPrices } from './sheet-prices.js';
 import { instrumentsSheet, type InstrumentsSheet, type InstrumentValues } from './instruments.sheet.js';
 
 /** What is known of the facilities, and of the instruments of those that the file names. */
@@ -92,18 +94,25 @@ function contentOf(
 ): InstrumentContent {
   const either = <Key extends keyof InstrumentValues & keyof InstrumentContent>(key: Key) =>
     has(key) ? values[key] : (present?.[key] ?? null);
+  const kept = present?.prices ?? [];
+  const before = sheetPrices(kept);
+  const price = <Key extends keyof SheetPrices>(key: Key): SheetPrices[Key] =>
+    has(key) ? (values[key] as SheetPrices[Key]) : before[key];
   return {
     facilityId,
     nameZh: present?.nameZh ?? values.nameZh,
     nameEn: values.nameEn,
     model: values.model,
     category: values.category,
-    internalFen: either('internalFen') as number | null,
-    externalFen: either('externalFen') as number | null,
-    unitZh: either('unitZh') as string | null,
-    unitEn: either('unitEn') as string | null,
     requiresTraining: (either('requiresTraining') as boolean | null) ?? false,
     minimumBookingMinutes: either('minimumBookingMinutes') as number | null,
+    prices: withSheetPrices(kept, {
+      internalFen: price('internalFen'),
+      partnerFen: price('partnerFen'),
+      externalFen: price('externalFen'),
+      unitZh: price('unitZh'),
+      unitEn: price('unitEn'),
+    }),
   };
 }
 
@@ -118,7 +127,11 @@ function actionOf(
   status: InstrumentStatus,
 ): InstrumentStep['action'] {
   if (!present) return 'create';
-  const keys = Object.keys(content) as (keyof InstrumentContent)[];
-  const same = present.status === status && keys.every((key) => present[key] === content[key]);
+  const { prices, ...texts } = content;
+  const keys = Object.keys(texts) as (keyof typeof texts)[];
+  const same =
+    present.status === status &&
+    keys.every((key) => present[key] === texts[key]) &&
+    isDeepStrictEqual(present.prices, prices);
   return same ? 'skip' : 'update';
 }
