@@ -9,13 +9,13 @@ const SAVE_FACILITY = `mutation ($input: SaveFacilityInput!, $id: ID, $version: 
     ... on Facility { id version nameZh organisation { nameZh } responsiblePerson { nameEn } } ${PROBLEM} } }`;
 const SAVE_INSTRUMENT = `mutation ($input: SaveInstrumentInput!, $id: ID, $version: Int) {
   saveInstrument(input: $input, id: $id, version: $version) {
-    ... on Instrument { id version status internalFen externalFen unitZh } ${PROBLEM} } }`;
+    ... on Instrument { id version status prices { audience fen unitZh } } ${PROBLEM} } }`;
 const RETIRE = `mutation ($id: ID!, $version: Int!) { retireInstrument(id: $id, version: $version) {
   ... on Instrument { status } ${PROBLEM} } }`;
 const SAVE_SERVICE = `mutation ($input: SaveServiceInput!, $id: ID, $version: Int) {
   saveService(input: $input, id: $id, version: $version) { ... on LabService { id version offered } ${PROBLEM} } }`;
 const FACILITY = `query ($id: ID!) { facility(id: $id) { nameZh openAccess version
-  instruments { nameZh status } services { nameZh externalFen } } }`;
+  instruments { nameZh status } services { nameZh prices { audience fen } } } }`;
 
 describe('labs over GraphQL', () => {
   let test: TestApp;
@@ -126,9 +126,10 @@ describe('labs over GraphQL', () => {
       nameZh: '万能试验机',
       nameEn: 'Universal testing machine',
       category: '材料力学',
-      internalFen: 10_000,
-      externalFen: 20_000,
-      unitZh: '小时',
+      prices: [
+        { audience: 'in_house', fen: 10_000, unitZh: '小时' },
+        { audience: 'external', fen: 20_000, unitZh: '小时' },
+      ],
       ...more,
     });
 
@@ -140,7 +141,13 @@ describe('labs over GraphQL', () => {
           input: instrument(facilityId),
         },
       );
-      expect(saveInstrument).toMatchObject({ status: 'available', externalFen: 20_000, unitZh: '小时' });
+      expect(saveInstrument).toMatchObject({
+        status: 'available',
+        prices: [
+          { audience: 'in_house', fen: 10_000 },
+          { audience: 'external', fen: 20_000, unitZh: '小时' },
+        ],
+      });
       const { id } = saveInstrument;
       const down = { id, input: instrument(facilityId, { status: 'maintenance' }), version: 1 };
       expect(await scientist.client.data(SAVE_INSTRUMENT, down)).toMatchObject({
@@ -173,10 +180,20 @@ describe('labs over GraphQL', () => {
       expect((await ask(instrument(facilityId, { category: '烹饪' }))).data).toMatchObject({
         saveInstrument: { fields: [{ path: 'category', code: 'UNKNOWN_CATEGORY' }] },
       });
-      expect((await ask(instrument(facilityId, { internalFen: -1 }))).data).toMatchObject({
-        saveInstrument: { fields: [{ path: 'internalFen', code: 'BAD_AMOUNT' }] },
+      const priced = (fen: number) => ({ prices: [{ audience: 'partner', fen }] });
+      expect((await ask(instrument(facilityId, priced(-1)))).data).toMatchObject({
+        saveInstrument: { fields: [{ path: 'prices.0.fen', code: 'BAD_AMOUNT' }] },
       });
-      expect((await ask(instrument(facilityId, { internalFen: 0.5 }))).errors[0]?.extensions.code).toBe(
+      const twice = { category: '烹饪', prices: [...priced(1).prices, ...priced(2).prices] };
+      expect((await ask(instrument(facilityId, twice))).data).toMatchObject({
+        saveInstrument: {
+          fields: [
+            { path: 'category', code: 'UNKNOWN_CATEGORY' },
+            { path: 'prices.1', code: 'PRICE_TWICE' },
+          ],
+        },
+      });
+      expect((await ask(instrument(facilityId, priced(0.5)))).errors[0]?.extensions.code).toBe(
         'BAD_USER_INPUT',
       );
       const { data } = await scientist.client.ask<{ saveInstrument: { id: Id } }>(SAVE_INSTRUMENT, {
@@ -202,7 +219,12 @@ describe('labs over GraphQL', () => {
           input: { facilityId: elsewhere, nameZh: '仪器', nameEn: 'Instrument', category: '材料力学' },
         },
       );
-      const input = { facilityId, nameZh: '拉伸测试', nameEn: 'Tensile test', externalFen: 5_000 };
+      const input = {
+        facilityId,
+        nameZh: '拉伸测试',
+        nameEn: 'Tensile test',
+        prices: [{ audience: 'external', fen: 5_000 }],
+      };
       const borrowed = { ...input, instrumentId: saveInstrument.id };
       expect(await scientist.client.data(SAVE_SERVICE, { input: borrowed })).toMatchObject({
         saveService: { fields: [{ path: 'instrumentId', code: 'UNKNOWN_INSTRUMENT' }] },
@@ -211,7 +233,7 @@ describe('labs over GraphQL', () => {
         input,
       });
       expect(await test.visitor().data(FACILITY, { id: facilityId })).toMatchObject({
-        facility: { services: [{ nameZh: '拉伸测试', externalFen: 5_000 }] },
+        facility: { services: [{ nameZh: '拉伸测试', prices: [{ audience: 'external', fen: 5_000 }] }] },
       });
       const end = { id: saveService.id, input: { ...input, offered: false }, version: 1 };
       expect(await scientist.client.data(SAVE_SERVICE, end)).toMatchObject({

@@ -13,6 +13,7 @@ import { LoadScale } from './load/load-scale.js';
 import { MainJob } from './load/main-job.js';
 import { OpenSeedFund } from './load/open-seed-fund.js';
 import { TellCall } from './load/tell-call.js';
+import { TellLabs } from './load/tell-labs.js';
 import { TellLists } from './load/tell-lists.js';
 import { TellNeeds } from './load/tell-needs.js';
 import { TellOutcomes } from './load/tell-outcomes.js';
@@ -25,6 +26,7 @@ import { WriteProposal } from './load/write-proposal.js';
   providers: [
     DemoSteps,
     DemoReadiness,
+    TellLabs,
     TellLists,
     TellNeeds,
     TellTeams,

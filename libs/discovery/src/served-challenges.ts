@@ -55,5 +55,8 @@ export class ServedChallenges {
 function wordsToAsk({ methods, subjects }: JudgedFacility): readonly string[] {
   const longer = Math.max(methods.length, subjects.length);
   const words = Array.from({ length: longer }, (_, at) => [subjects[at] ?? '', methods[at] ?? '']).flat();
-  return words.slice(0, MOST_WORDS * 2).filter(Boolean).slice(0, MOST_WORDS);
+  return words
+    .slice(0, MOST_WORDS * 2)
+    .filter(Boolean)
+    .slice(0, MOST_WORDS);
 }

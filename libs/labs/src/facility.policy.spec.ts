@@ -33,7 +33,11 @@ describe('a facility', () => {
   });
 
   it('is spoken for by everybody who works for it', () => {
-    expect(['a', 'd', 's'].map((id) => mayAnswerFor(person(id, 'engineer'), facility))).toEqual([true, true, true]);
+    expect(['a', 'd', 's'].map((id) => mayAnswerFor(person(id, 'engineer'), facility))).toEqual([
+      true,
+      true,
+      true,
+    ]);
     expect(mayAnswerFor(person('z', 'pmo'), facility)).toBe(true);
     expect(mayAnswerFor(person('z', 'engineer'), facility)).toBe(false);
     expect(mayAnswerFor(visitor(), facility)).toBe(false);

@@ -63,7 +63,10 @@ export class SaveFacility {
       en: 'There is no such organisation.',
     });
     const person = (id: Id, path: string) =>
-      checks.that(known.has(id), path, 'UNKNOWN_PERSON', { zh: '没有这个人。', en: 'There is no such person.' });
+      checks.that(known.has(id), path, 'UNKNOWN_PERSON', {
+        zh: '没有这个人。',
+        en: 'There is no such person.',
+      });
     person(responsiblePersonId, 'responsiblePersonId');
     staff.forEach(({ personId }, at) => person(personId, `staff.${at}.personId`));
     checkFacility(checks, content);

@@ -19,15 +19,19 @@ export class SaveResource {
    * A draft may lack everything but its names; what others see stays complete. Throws NOT_FOUND, FORBIDDEN, STALE_VERSION,
    * WRONG_STATE for a withdrawn one, and INVALID_INPUT with everything that is wrong.
    */
-  async run(viewer: Viewer, id: Id | null, content: SharedResourceContent, version: number | null): Promise<Id> {
+  async run(
+    viewer: Viewer,
+    id: Id | null,
+    content: SharedResourceContent,
+    version: number | null,
+  ): Promise<Id> {
     await this.changes.begin(viewer, content.facilityId);
     const present = id === null ? null : await this.labs.resourceForUpdate(id);
     if (id !== null && (present?.facilityId !== content.facilityId || present.kind !== content.kind))
       throw commonErrors.NOT_FOUND({ what: 'shared resource' });
     if (present) refuseIfStale(present, version ?? 0);
     const state = present?.state ?? resourceLifecycle.initial;
-    if (state === 'withdrawn')
-      throw commonErrors.WRONG_STATE({ state, event: 'save', allowed: '—' });
+    if (state === 'withdrawn') throw commonErrors.WRONG_STATE({ state, event: 'save', allowed: '—' });
     const checks = new Checks();
     checkResource(checks, content);
     checkPrices(checks, content.prices);

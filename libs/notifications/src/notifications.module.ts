@@ -3,6 +3,7 @@ import { DiscoveryModule } from '@nestjs/core';
 import { ChallengesModule } from '@jiebang/challenges';
 import { FundingModule } from '@jiebang/funding';
 import { ImportsModule } from '@jiebang/imports';
+import { LabsModule } from '@jiebang/labs';
 import { MatchingModule } from '@jiebang/matching';
 import { OutcomesModule } from '@jiebang/outcomes';
 import { TaskSources } from '@jiebang/platform/tasks';
@@ -13,6 +14,7 @@ import { PruneNotices } from './jobs/prune-notices.job.js';
 import { MarkNotices } from './mark-notices.js';
 import { NoticeRepository } from './notice.repository.js';
 import { TeamsOfProgramme } from './notices/teams-of-programme.js';
+import { TellOfAnswers, TellOfQuestions } from './notices/tell-of-enquiries.handler.js';
 import { TellOfImports } from './notices/tell-of-imports.handler.js';
 import { TellOfLicences } from './notices/tell-of-licences.handler.js';
 import { TellOfLists } from './notices/tell-of-lists.handler.js';
@@ -48,12 +50,15 @@ const HANDLERS = [
   TellOfLicences,
   TellOfOutcomes,
   TellGradersOfOutcomes,
+  TellOfQuestions,
+  TellOfAnswers,
 ];
 
 /** What waits for people and what is new for them: listens to all contexts. */
 @Module({
   imports: [
     DiscoveryModule,
+    LabsModule,
     ChallengesModule,
     TeamsModule,
     MatchingModule,

@@ -1,11 +1,13 @@
+import extras from '../facts/price-extras.json' with { type: 'json' };
 import type { DemoFacility, DemoInstrument, DemoService } from '../generator/programme.types.js';
+import type { BulkRow } from './bulk-insert.js';
 import { demoId } from './demo-ids.js';
 import { FRESH } from './fresh.js';
 import type { TableRows } from './table-rows.js';
 
 const CITY = '江州（演示）';
 
-/** Facilities with their instruments and services. */
+/** Facilities with their instruments, their services and the prices of those. */
 export function facilityRows(
   facilities: readonly DemoFacility[],
   instruments: readonly DemoInstrument[],
@@ -28,6 +30,12 @@ export function facilityRows(
         campus: facility.campus,
         open_access: facility.openAccess,
         responsible_person_id: demoId(facility.responsibleKey),
+        methods: [],
+        subjects: [],
+        discipline_codes: [],
+        training_required: false,
+        project_required: false,
+        ethics_required: false,
         synthetic: true,
       })),
     },
@@ -54,15 +62,52 @@ export function facilityRows(
         instrument_id: service.instrumentKey === null ? null : demoId(service.instrumentKey),
         name_zh: service.nameZh,
         name_en: service.nameEn,
-        internal_fen: service.internalFen,
-        external_fen: service.externalFen,
-        unit_zh: service.unitZh,
-        unit_en: service.unitEn,
         price_note: priceNote(service),
         offered: true,
       })),
     },
+    { table: 'price_line', rows: services.flatMap(priceRows) },
   ];
+}
+
+/** A price line of a thing, which `owner` names by its column. */
+export function priceRow(
+  owner: { readonly key: string; readonly column: 'service_id' | 'resource_id' },
+  position: number,
+  line: {
+    readonly audience: string;
+    readonly fen: number;
+    readonly unitZh: string | null;
+    readonly unitEn: string | null;
+    readonly coversZh?: string | null;
+    readonly coversEn?: string | null;
+  },
+): BulkRow {
+  return {
+    id: demoId(owner.key, `price-${position}`),
+    service_id: null,
+    resource_id: null,
+    [owner.column]: demoId(owner.key),
+    position,
+    audience: line.audience,
+    fen: line.fen,
+    unit_zh: line.unitZh,
+    unit_en: line.unitEn,
+    covers_zh: line.coversZh ?? null,
+    covers_en: line.coversEn ?? null,
+  };
+}
+
+/**
+ * What is published has a price in and out of house, and what its note says beside. A price that is made up has one for
+ * partners in the middle, as in the one published list with three steps (600, 1,000 and 2,000 for an hour of diffraction).
+ */
+function priceRows({ key, nameZh, unitZh, unitEn, internalFen, externalFen, priceOrigin }: DemoService) {
+  const line = (audience: string, fen: number) => ({ audience, fen, unitZh, unitEn });
+  const partner = priceOrigin.kind === 'demo' ? [line('partner', (internalFen + externalFen) / 2)] : [];
+  const lines = [line('in_house', internalFen), ...partner, line('external', externalFen)];
+  const more = extras.filter(({ instrumentZh }) => nameZh.startsWith(`${instrumentZh}：`));
+  return [...lines, ...more].map((one, at) => priceRow({ key, column: 'service_id' }, at, one));
 }
 
 function priceNote({ priceOrigin: { kind, institution, note } }: DemoService): string {

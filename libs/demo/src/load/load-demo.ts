@@ -12,6 +12,7 @@ import { facilityRows } from './facility-rows.js';
 import { MainJob } from './main-job.js';
 import { conflictRows, evidenceRows, organisationRows, peopleRows } from './people-rows.js';
 import { TellCall } from './tell-call.js';
+import { TellLabs } from './tell-labs.js';
 import { TellLists } from './tell-lists.js';
 import { TellNeeds } from './tell-needs.js';
 import { TellOutcomes } from './tell-outcomes.js';
@@ -38,6 +39,7 @@ export class LoadDemo {
     private readonly database: Database,
     private readonly steps: DemoSteps,
     private readonly passwords: Passwords,
+    private readonly labs: TellLabs,
     private readonly lists: TellLists,
     private readonly needs: TellNeeds,
     private readonly teams: TellTeams,
@@ -59,6 +61,7 @@ export class LoadDemo {
     const office = people.viewer(people.withRole('pmo').key);
     progress(0.01, '人员与平台 · people and labs');
     await this.steps.once('base', () => this.base(demo));
+    await this.steps.once('labs', () => this.labs.run(demo));
     const told = await this.steps.once('lists', () =>
       this.lists.run(office, demo, within(progress, 0.1, 0.3)),
     );

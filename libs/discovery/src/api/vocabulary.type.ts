@@ -51,3 +51,15 @@ export class CapabilityCategory {
   @Field()
   nameEn: string;
 }
+
+@ObjectType({ description: 'A word of the field with what it is called in both languages.' })
+export class FieldTerm {
+  @Field({ description: 'As it was asked' })
+  word: string;
+
+  @Field()
+  textZh: string;
+
+  @Field()
+  textEn: string;
+}

@@ -1,5 +1,10 @@
 import fc from 'fast-check';
-import { facilityFitSentences, fitFacilities, type JudgedChallenge, type JudgedFacility } from './facility-fit.js';
+import {
+  facilityFitSentences,
+  fitFacilities,
+  type JudgedChallenge,
+  type JudgedFacility,
+} from './facility-fit.js';
 
 const mechanics: JudgedFacility = {
   id: 'mechanics',
@@ -7,7 +12,12 @@ const mechanics: JudgedFacility = {
   subjects: ['髋关节置换', '钛合金'],
   disciplineCodes: ['130'],
 };
-const genomics: JudgedFacility = { id: 'genomics', methods: ['二代测序'], subjects: ['乳腺癌'], disciplineCodes: ['180'] };
+const genomics: JudgedFacility = {
+  id: 'genomics',
+  methods: ['二代测序'],
+  subjects: ['乳腺癌'],
+  disciplineCodes: ['180'],
+};
 
 const challenge = (id: string, text: string, ...disciplineCodes: readonly string[]): JudgedChallenge => ({
   id,
@@ -19,7 +29,13 @@ describe('which challenges a facility serves', () => {
   it('finds what both name, in either language, with the reason', () => {
     const [fit, ...others] = fitFacilities(
       [mechanics, genomics],
-      [challenge('hip', 'A hip prosthesis of titanium alloy; total hip arthroplasty, micro-ct of the bone', '13015')],
+      [
+        challenge(
+          'hip',
+          'A hip prosthesis of titanium alloy; total hip arthroplasty, micro-ct of the bone',
+          '13015',
+        ),
+      ],
     );
     expect(others).toEqual([]);
     expect(fit).toMatchObject({ facilityId: 'mechanics', challengeId: 'hip', disciplineCodes: ['13015'] });

@@ -1,6 +1,6 @@
 import type { Id, Locale } from '@jiebang/kernel';
 import { disciplineByCode, disciplineLineage } from '@jiebang/vocabulary';
-import { names, notionsOf, type Notion } from './notion.js';
+import { finderOf, notionsOf, type Notion } from './notion.js';
 
 /** A facility as it is judged: what it masters and has, what it is used for, and the disciplines that it serves. */
 export interface JudgedFacility {
@@ -49,14 +49,14 @@ export function fitFacilities(
   challenges: readonly JudgedChallenge[],
 ): readonly FacilityFit[] {
   const pairs = facilities.flatMap((facility) => {
-    const methods = notionsOf(facility.methods);
-    const known = new Set(methods.map(({ key }) => key));
-    const subjects = notionsOf(facility.subjects).filter(({ key }) => !known.has(key));
+    const methods = sought(facility.methods);
+    const known = new Set(methods.map(({ notion }) => notion.key));
+    const subjects = sought(facility.subjects).filter(({ notion }) => !known.has(notion.key));
     return challenges.map((challenge) => ({
       facility,
       challenge,
-      methods: methods.filter((notion) => names(challenge.text, notion)),
-      subjects: subjects.filter((notion) => names(challenge.text, notion)),
+      methods: namedIn(challenge.text, methods),
+      subjects: namedIn(challenge.text, subjects),
     }));
   });
   const counts = new Map<string, number>();
@@ -80,6 +80,17 @@ export function fitFacilities(
         a.challengeId.localeCompare(b.challengeId),
     );
 }
+
+interface Sought {
+  readonly notion: Notion;
+  readonly isNamedIn: (text: string) => boolean;
+}
+
+const sought = (words: readonly string[]): readonly Sought[] =>
+  notionsOf(words).map((notion) => ({ notion, isNamedIn: finderOf(notion) }));
+
+const namedIn = (text: string, among: readonly Sought[]): readonly Notion[] =>
+  among.filter(({ isNamedIn }) => isNamedIn(text)).map(({ notion }) => notion);
 
 function fitOf(
   facility: JudgedFacility,

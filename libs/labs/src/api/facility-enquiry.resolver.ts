@@ -28,7 +28,8 @@ export class FacilityEnquiryResolver {
 
   @AllowSignedIn()
   @Query(() => [FacilityEnquiry], {
-    description: 'The newest first, 50 at most: all of them for the people of the facility and the office, else one’s own',
+    description:
+      'The newest first, 50 at most: all of them for the people of the facility and the office, else one’s own',
   })
   facilityEnquiries(
     @CurrentViewer() viewer: Viewer,

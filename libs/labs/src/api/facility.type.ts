@@ -86,7 +86,10 @@ export class UseRulesType {
   @Field(() => Int, { nullable: true, description: 'How long before a booking one has to ask for it' })
   bookingNoticeHours: number | null;
 
-  @Field(() => Int, { nullable: true, description: 'How long before a booking it can be cancelled without a charge' })
+  @Field(() => Int, {
+    nullable: true,
+    description: 'How long before a booking it can be cancelled without a charge',
+  })
   cancelNoticeHours: number | null;
 
   @Field({ description: 'Only for a project that runs' })
@@ -168,7 +171,8 @@ export class Facility {
   services?: LabService[];
 
   @Field(() => [SharedResource], {
-    description: 'Datasets, literature and biobanks, by kind and name; drafts only for those who may change it',
+    description:
+      'Datasets, literature and biobanks, by kind and name; drafts only for those who may change it',
   })
   resources?: SharedResource[];
 

@@ -15,7 +15,11 @@ import {
 import { RESOURCE_EVENTS, RESOURCE_STATES } from '../domain/shared-resource-lifecycle.js';
 import { FACILITY_SORTS } from '../labs.read-model.js';
 
-function enumOf(name: string, values: readonly string[], description?: string): Readonly<Record<string, string>> {
+function enumOf(
+  name: string,
+  values: readonly string[],
+  description?: string,
+): Readonly<Record<string, string>> {
   const members = Object.fromEntries(values.map((value) => [value, value]));
   registerEnumType(members, { name, description });
   return members;

@@ -36,7 +36,10 @@ const set: SharedResourceContent = {
   dataset: { subjects: 200, sizeMb: 1_000, formats: ['DICOM'], deidentified: true },
 };
 
-function problems(check: (checks: Checks, content: SharedResourceContent) => void, content: SharedResourceContent) {
+function problems(
+  check: (checks: Checks, content: SharedResourceContent) => void,
+  content: SharedResourceContent,
+) {
   const checks = new Checks();
   check(checks, content);
   return checks.problems.map(({ path, code }) => `${path} ${code}`);

@@ -137,13 +137,28 @@ export function checkComplete(checks: Checks, content: Unpriced<SharedResourceCo
     needed(Boolean(ethicsReference?.trim()), 'ethicsReference', '伦理批件号', 'The number of the approval');
   if (kind === 'dataset') {
     const ofPeople = ethics !== null && ethics !== 'not_human';
-    checks.that(!ofPeople || content.dataset?.deidentified === true, 'dataset.deidentified', 'NOT_DEIDENTIFIED', {
-      zh: '涉及人的数据须去标识后才能发布。',
-      en: 'Data of people is offered de-identified only.',
-    });
+    checks.that(
+      !ofPeople || content.dataset?.deidentified === true,
+      'dataset.deidentified',
+      'NOT_DEIDENTIFIED',
+      {
+        zh: '涉及人的数据须去标识后才能发布。',
+        en: 'Data of people is offered de-identified only.',
+      },
+    );
     return;
   }
-  needed((biobank?.samples.length ?? 0) > 0, 'biobank.samples', '样本种类与数量', 'The kinds and numbers of samples');
+  needed(
+    (biobank?.samples.length ?? 0) > 0,
+    'biobank.samples',
+    '样本种类与数量',
+    'The kinds and numbers of samples',
+  );
   needed((biobank?.consent ?? null) !== null, 'biobank.consent', '知情同意类型', 'The kind of consent');
-  needed((biobank?.hgr ?? null) !== null, 'biobank.hgr', '人类遗传资源要求', 'What holds for human genetic resources');
+  needed(
+    (biobank?.hgr ?? null) !== null,
+    'biobank.hgr',
+    '人类遗传资源要求',
+    'What holds for human genetic resources',
+  );
 }

@@ -159,7 +159,8 @@ export class LabsInDepth1764000061000 implements MigrationInterface {
   }
 
   async down(runner: QueryRunner): Promise<void> {
-    const price = 'ADD COLUMN internal_fen bigint, ADD COLUMN external_fen bigint, ADD COLUMN unit_zh text, ADD COLUMN unit_en text';
+    const price =
+      'ADD COLUMN internal_fen bigint, ADD COLUMN external_fen bigint, ADD COLUMN unit_zh text, ADD COLUMN unit_en text';
     const check = 'CHECK (internal_fen >= 0 AND external_fen >= 0)';
     await runner.query(`
       ALTER TABLE instrument ${price}, ADD CONSTRAINT ck_instrument__prices ${check};

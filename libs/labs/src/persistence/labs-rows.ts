@@ -63,8 +63,16 @@ export function resourceRow({
 }
 
 export function resourceContent<Row extends ResourceColumns>(row: Row) {
-  const { datasetSubjects, datasetSizeMb, formats, deidentified, holdings, languages, deliveryDays, ...more } =
-    row;
+  const {
+    datasetSubjects,
+    datasetSizeMb,
+    formats,
+    deidentified,
+    holdings,
+    languages,
+    deliveryDays,
+    ...more
+  } = row;
   const { samples, consent, hgr, storageZh, storageEn, ...rest } = more;
   return {
     ...rest,
@@ -78,7 +86,6 @@ export function resourceContent<Row extends ResourceColumns>(row: Row) {
           }
         : null,
     literature: row.kind === 'literature' ? { holdings, languages: languages ?? [], deliveryDays } : null,
-    biobank:
-      row.kind === 'biobank' ? { samples: samples ?? [], consent, hgr, storageZh, storageEn } : null,
+    biobank: row.kind === 'biobank' ? { samples: samples ?? [], consent, hgr, storageZh, storageEn } : null,
   };
 }

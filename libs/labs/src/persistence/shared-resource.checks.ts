@@ -23,7 +23,8 @@ export const RESOURCE_CHECKS = {
   ck_shared_resource__biobank:
     "kind = 'biobank' OR num_nonnulls(samples, consent, hgr, storage_zh, storage_en) = 0",
   ck_shared_resource__consent: `${oneOf('consent', CONSENT_KINDS)} AND ${oneOf('hgr', HGR_TERMS)}`,
-  ck_shared_resource__counts: 'dataset_subjects >= 0 AND dataset_size_mb >= 0 AND holdings >= 0 AND delivery_days >= 0',
+  ck_shared_resource__counts:
+    'dataset_subjects >= 0 AND dataset_size_mb >= 0 AND holdings >= 0 AND delivery_days >= 0',
   ck_shared_resource__offered: `state IN ('draft', 'withdrawn') OR (
     access IS NOT NULL AND (access = 'open' OR num_nonnulls(access_terms_zh, access_terms_en) = 2)
     AND (kind = 'literature' OR ethics IS NOT NULL)

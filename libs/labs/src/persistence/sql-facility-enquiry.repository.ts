@@ -39,7 +39,9 @@ export class SqlFacilityEnquiryRepository extends FacilityEnquiryRepository {
   }
 
   enquiries(ids: readonly Id[]): Promise<EnquiryRecord[]> {
-    return this.database.prepared(`SELECT ${ENQUIRY} FROM facility_enquiry WHERE id = ANY($1::uuid[])`, [ids]);
+    return this.database.prepared(`SELECT ${ENQUIRY} FROM facility_enquiry WHERE id = ANY($1::uuid[])`, [
+      ids,
+    ]);
   }
 
   ofFacility(facilityId: Id, askedBy: Id | null, limit: number): Promise<EnquiryRecord[]> {

@@ -98,6 +98,11 @@ export const NOTICE_WORDS = {
     en: 'The import of “{title}” failed; nothing was written',
   },
   'search.digest': { zh: '有 {count} 条新结果：{title}', en: '{count} new for you: {title}' },
+  'facility.asked': {
+    zh: '有人向“{title}”提问，请答复',
+    en: 'There is a question to “{title}”; please answer',
+  },
+  'facility.answered': { zh: '“{title}”答复了您的问题', en: '“{title}” has answered your question' },
   'licence.changed': { zh: '您的导师资格状态有变化', en: 'Your mentor licence has changed' },
 } as const satisfies Readonly<Record<string, Bilingual>>;
 
