@@ -52,10 +52,8 @@ export class TellOfAnswers implements EventHandler<Enquiry> {
   ) {}
 
   async handle({ enquiryId, facilityId }: Enquiry, event: EventMeta): Promise<void> {
-    const [[facility], [enquiry]] = await Promise.all([
-      this.labs.facilities([facilityId]),
-      this.enquiries.enquiries([enquiryId]),
-    ]);
+    const [facility] = await this.labs.facilities([facilityId]);
+    const [enquiry] = await this.enquiries.enquiries([enquiryId]);
     if (!facility || !enquiry) return;
     const { nameZh, nameEn } = facility;
     await this.tell.run(event, {

@@ -17,6 +17,7 @@ import { Poster } from './poster.js';
 import { SimilarChallenges } from './similar-challenges.js';
 import { TakePart } from './take-part.js';
 import { Timeline } from './timeline.js';
+import { WhoCanMeasure } from './who-can-measure.js';
 
 const CHALLENGE = graphql(`
   query ChallengePage($id: ID!) {
@@ -133,6 +134,7 @@ export function Page() {
           <Section title={t('timeline.title')}>
             <Timeline challenge={challenge} />
           </Section>
+          <WhoCanMeasure challengeId={challenge.id} />
           <Section title={t('poster.title')}>
             <Poster challenge={challenge} />
           </Section>

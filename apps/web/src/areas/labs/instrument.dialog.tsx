@@ -9,7 +9,8 @@ import { PickField } from '../../patterns/form/pick-field.js';
 import { TextField } from '../../patterns/form/text-field.js';
 import { SAVE_LAB_INSTRUMENT } from './lab-mutations.js';
 import type { Lab, LabInstrument } from './lab.query.js';
-import { PriceFields, priceInput, priceValues } from './price-fields.js';
+import { PriceFields } from './price-fields.js';
+import { priceLines, priceRows, rowErrors } from './price-rows.js';
 import { SaveDialog } from './save-dialog.js';
 
 interface InstrumentDialogProps {
@@ -33,7 +34,7 @@ export function InstrumentDialog({ lab, item, onClose, onSaved }: InstrumentDial
     inMaintenance: item?.status === 'maintenance',
     requiresTraining: item?.requiresTraining ?? false,
     minimumBookingMinutes: (item?.minimumBookingMinutes ?? null) as number | null,
-    ...priceValues(item),
+    prices: priceRows(item?.prices ?? []),
   });
   const submit = async () => {
     const { values } = form;
@@ -46,10 +47,10 @@ export function InstrumentDialog({ lab, item, onClose, onSaved }: InstrumentDial
       status: values.inMaintenance ? ('maintenance' as const) : ('available' as const),
       requiresTraining: values.requiresTraining,
       minimumBookingMinutes: values.minimumBookingMinutes,
-      ...priceInput(values),
+      prices: priceLines(values.prices),
     };
     const { refusal } = await save.run({ input, id: item?.id ?? null, version: item?.version ?? null });
-    form.showRefusal(refusal);
+    form.showErrors(rowErrors(refusal?.fields ?? {}, values.prices));
     if (!refusal) onSaved();
   };
   return (
@@ -57,8 +58,8 @@ export function InstrumentDialog({ lab, item, onClose, onSaved }: InstrumentDial
       title={t(item ? 'editInstrument' : 'addInstrument')}
       running={save.running}
       refusal={save.refusal}
-      errors={form.errors}
-      labels={{ nameZh: t('nameZh'), nameEn: t('nameEn'), category: t('category') }}
+      form={form}
+      labels={{ nameZh: t('nameZh'), nameEn: t('nameEn'), prices: t('prices'), category: t('category') }}
       onSave={() => void submit()}
       onClose={onClose}
     >
@@ -73,12 +74,7 @@ export function InstrumentDialog({ lab, item, onClose, onSaved }: InstrumentDial
       <CheckField label={t('status.maintenance')} {...form.field('inMaintenance')} />
       <CheckField label={t('training')} {...form.field('requiresTraining')} />
       <NumberField label={t('minimum')} unit={t('minutes')} {...form.field('minimumBookingMinutes')} />
-      <PriceFields
-        internalFen={form.field('internalFen')}
-        externalFen={form.field('externalFen')}
-        unitZh={form.field('unitZh')}
-        unitEn={form.field('unitEn')}
-      />
+      <PriceFields {...form.field('prices')} errors={form.errors} />
     </SaveDialog>
   );
 }

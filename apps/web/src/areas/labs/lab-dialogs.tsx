@@ -6,7 +6,9 @@ import { Dialog } from '../../patterns/dialog.js';
 import { InstrumentDialog } from './instrument.dialog.js';
 import { LabDialog } from './lab.dialog.js';
 import { RETIRE_LAB_INSTRUMENT } from './lab-mutations.js';
-import type { Lab, LabInstrument, LabService } from './lab.query.js';
+import type { CollectionKind } from '../../gql/graphql.js';
+import type { Lab, LabInstrument, LabResource, LabService } from './lab.query.js';
+import { ResourceDialog } from './resource.dialog.js';
 import { ServiceDialog } from './service.dialog.js';
 
 /** What is being changed; a null item is a new one. */
@@ -14,6 +16,7 @@ export type LabEdit =
   | { readonly what: 'facility' }
   | { readonly what: 'instrument'; readonly item: LabInstrument | null }
   | { readonly what: 'service'; readonly item: LabService | null }
+  | { readonly what: 'resource'; readonly kind: CollectionKind; readonly item: LabResource | null }
   | { readonly what: 'retire'; readonly item: LabInstrument };
 
 /** Takes an instrument out of use. */
@@ -46,6 +49,8 @@ export function LabDialogs({ lab, edit, retirement, onClose, onSaved }: LabDialo
     return <InstrumentDialog lab={lab} item={edit.item} onClose={onClose} onSaved={onSaved} />;
   if (edit.what === 'service')
     return <ServiceDialog lab={lab} item={edit.item} onClose={onClose} onSaved={onSaved} />;
+  if (edit.what === 'resource')
+    return <ResourceDialog lab={lab} kind={edit.kind} item={edit.item} onClose={onClose} onSaved={onSaved} />;
   return (
     <Dialog
       open

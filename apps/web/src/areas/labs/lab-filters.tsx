@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
+import { useNamed } from '../../app/i18n/named.js';
 import { useCampusName } from '../../app/vocabulary/campus.js';
 import { useVocabulary } from '../../app/vocabulary/vocabulary.js';
 import { FacetList } from '../../patterns/facet-list.js';
@@ -9,21 +10,35 @@ import { SelectField } from '../../patterns/select-field.js';
 import styles from './labs.module.css';
 import type { FoundLabs } from './labs.query.js';
 
-const NONE = { categories: null, city: null, campus: null, openAccess: null };
-const FILTERS = ['openAccess', 'categories', 'campus', 'city'] as const;
+/** What narrows the facilities, by the names of the index. */
+export const FILTERS = [
+  'kinds',
+  'openAccess',
+  'audiences',
+  'categories',
+  'methods',
+  'campus',
+  'city',
+] as const;
+const NONE = Object.fromEntries(FILTERS.map((name) => [name, null]));
 
 interface LabFiltersProps {
   readonly address: Address;
   readonly facets: FoundLabs['facets'];
+  readonly termName: (word: string) => string;
 }
 
 /** Everything that narrows the facilities; on a narrow screen behind one button. */
-export function LabFilters({ address, facets }: LabFiltersProps) {
+export function LabFilters({ address, facets, termName }: LabFiltersProps) {
   const { t } = useTranslation('labs');
   const vocabulary = useVocabulary();
   const campusName = useCampusName();
+  const named = useNamed('labs');
   const [open, setOpen] = useState(false);
   const names: Record<(typeof FILTERS)[number], (value: string) => string> = {
+    kinds: (value) => named(`kind.${value}`, value),
+    audiences: (value) => named(`audienceOf.${value}`, value),
+    methods: termName,
     openAccess: (value) => t(value === 'true' ? 'open' : 'inside'),
     categories: vocabulary.category,
     campus: campusName,

@@ -52,3 +52,31 @@ export const RETIRE_LAB_INSTRUMENT = graphql(`
     }
   }
 `);
+
+export const SAVE_LAB_RESOURCE = graphql(`
+  mutation SaveLabResource($input: SaveResourceInput!, $id: ID, $version: Int) {
+    saveResource(input: $input, id: $id, version: $version) {
+      __typename
+      ... on SharedResource {
+        id
+        version
+        state
+      }
+      ...Refusal
+    }
+  }
+`);
+
+export const MOVE_LAB_RESOURCE = graphql(`
+  mutation MoveLabResource($id: ID!, $event: ResourceEvent!, $version: Int!) {
+    moveResource(id: $id, event: $event, version: $version) {
+      __typename
+      ... on SharedResource {
+        id
+        version
+        state
+      }
+      ...Refusal
+    }
+  }
+`);

@@ -10,7 +10,16 @@ import styles from './labs.module.css';
 import type { FoundLabs, LabInList } from './labs.query.js';
 
 /** Attributes whose match is shown, the most telling first. */
-const PASSAGES = ['instruments', 'services', 'models', 'techniques', 'text'];
+const PASSAGES = [
+  'instruments',
+  'resources',
+  'services',
+  'methods',
+  'models',
+  'techniques',
+  'subjects',
+  'text',
+];
 
 interface LabRowProps {
   readonly lab: LabInList;
@@ -31,6 +40,12 @@ export function LabRow({ lab, highlights }: LabRowProps) {
   const own = passages.filter((html) => /[\u4e00-\u9fff]/.test(html) !== english);
   const shown = (own.length > 0 ? own : passages).slice(0, 4);
   const place = [said(lab.organisation, 'name'), lab.campus && campusName(lab.campus)].filter(Boolean);
+  const collections = (['dataset', 'literature', 'biobank'] as const).flatMap((kind) => {
+    const offered = lab.resources.filter(
+      (resource) => resource.kind === kind && resource.state === 'offered',
+    );
+    return offered.length > 0 ? t(`holdsKind.${kind}`, { count: offered.length }) : [];
+  });
   return (
     <li className={styles.row}>
       <h2 className={styles.row_name}>
@@ -40,7 +55,10 @@ export function LabRow({ lab, highlights }: LabRowProps) {
         <StateTag tone={lab.openAccess ? 'good' : 'over'}>{t(lab.openAccess ? 'open' : 'inside')}</StateTag>
         <span>{place.join(' · ')}</span>
         <span className="numbers">
-          {t('holds', { instruments: lab.instruments.length, services: lab.services.length })}
+          {[
+            t('holds', { instruments: lab.instruments.length, services: lab.services.length }),
+            ...collections,
+          ].join(' · ')}
         </span>
       </p>
       <p className="quiet">

@@ -1,27 +1,13 @@
 import { Button } from 'antd';
 import { useTranslation } from 'react-i18next';
 import { useSaid } from '../../app/i18n/bilingual.js';
-import { money } from '../../app/i18n/format.js';
-import { useLanguage } from '../../app/i18n/language.js';
 import { useVocabulary } from '../../app/vocabulary/vocabulary.js';
 import { type Column, DataTable } from '../../patterns/list/data-table.js';
 import { StateTag } from '../../patterns/state-tag.js';
 import type { Lab, LabInstrument, LabService } from './lab.query.js';
 import styles from './labs.module.css';
-
-type Priced = Pick<LabService, 'internalFen' | 'externalFen' | 'unitZh' | 'unitEn'>;
-
-/** A price with what it is for. */
-function usePrice() {
-  const { t } = useTranslation('labs');
-  const said = useSaid();
-  const language = useLanguage();
-  return (fen: number | null, priced: Priced) => {
-    if (fen === null) return t('priceOnRequest');
-    const unit = said(priced, 'unit');
-    return unit ? t('pricePer', { price: money(fen, language), unit }) : money(fen, language);
-  };
-}
+import { usePriceColumns } from './price-cells.js';
+import { type PriceLine, type PriceRow, priceRows } from './price-rows.js';
 
 interface InstrumentsTableProps {
   readonly lab: Lab;
@@ -86,32 +72,104 @@ export function InstrumentsTable({ lab, onEdit, onRetire }: InstrumentsTableProp
   );
 }
 
+/** A thing with one of its prices; the first of them bears its name. */
+interface PricedRow<Thing> {
+  readonly thing: Thing;
+  readonly price: PriceRow | null;
+  readonly at: number;
+}
+
+function pricedRows<Thing extends { readonly prices: readonly PriceLine[] }>(
+  things: readonly Thing[],
+): readonly PricedRow<Thing>[] {
+  return things.flatMap((thing): readonly PricedRow<Thing>[] => {
+    const rows = priceRows(thing.prices);
+    return rows.length === 0
+      ? [{ thing, price: null, at: 0 }]
+      : rows.map((price, at) => ({ thing, price, at }));
+  });
+}
+
 interface ServicesTableProps {
   readonly lab: Lab;
   readonly onEdit: ((service: LabService) => void) | undefined;
 }
 
+/** The price list: services, and instruments that have a price of their own. */
 export function ServicesTable({ lab, onEdit }: ServicesTableProps) {
   const { t } = useTranslation('labs');
   const said = useSaid();
-  const price = usePrice();
+  const prices = usePriceColumns<PricedRow<LabService | LabInstrument>>();
   const instruments = new Map(lab.instruments.map((instrument) => [instrument.id, said(instrument, 'name')]));
-  const columns: Column<LabService>[] = [
-    { key: 'name', title: t('service'), cell: (row) => said(row, 'name') },
-    { key: 'with', title: t('doneWith'), cell: (row) => instruments.get(row.instrumentId ?? '') ?? '–' },
-    { key: 'internal', title: t('internal'), numeric: true, cell: (row) => price(row.internalFen, row) },
-    { key: 'external', title: t('external'), numeric: true, cell: (row) => price(row.externalFen, row) },
+  const priced = lab.instruments.filter((instrument) => instrument.prices.length > 0);
+  const rows = pricedRows<LabService | LabInstrument>([...lab.services, ...priced]);
+  const columns: Column<PricedRow<LabService | LabInstrument>>[] = [
+    {
+      key: 'name',
+      title: t('service'),
+      cell: ({ thing, price, at }) => {
+        const covers = said(price, 'covers');
+        const machine = 'instrumentId' in thing && instruments.get(thing.instrumentId ?? '');
+        return (
+          <>
+            {at === 0 ? said(thing, 'name') : <span className="unseen">{said(thing, 'name')}</span>}
+            {covers && <span className={at === 0 ? styles.covers_below : undefined}>{covers}</span>}
+            {at === 0 && machine && machine !== said(thing, 'name') && (
+              <span className={`small quiet ${styles.machine}`}>{t('doneBy', { name: machine })}</span>
+            )}
+          </>
+        );
+      },
+    },
+    ...prices,
   ];
   if (onEdit) {
     columns.push({
       key: 'acts',
       title: t('acts'),
-      cell: (row) => (
-        <Button size="small" onClick={() => onEdit(row)}>
-          {t('edit')}
-        </Button>
-      ),
+      cell: ({ thing, at }) =>
+        at === 0 &&
+        'instrumentId' in thing && (
+          <Button size="small" onClick={() => onEdit(thing)}>
+            {t('edit')}
+          </Button>
+        ),
     });
   }
-  return <DataTable caption={t('services')} columns={columns} rows={lab.services} rowKey={({ id }) => id} />;
+  return (
+    <DataTable
+      caption={t('services')}
+      columns={columns}
+      rows={rows}
+      rowKey={({ thing, at }) => `${thing.id} ${at}`}
+    />
+  );
+}
+
+/** What the use of one thing costs. */
+export function PriceTable({
+  caption,
+  lines,
+}: {
+  readonly caption: string;
+  readonly lines: readonly PriceLine[];
+}) {
+  const { t } = useTranslation('labs');
+  const said = useSaid();
+  const prices = usePriceColumns<{ readonly price: PriceRow }>();
+  const rows = priceRows(lines).map((price) => ({ price }));
+  const hasCovers = rows.some(({ price }) => price.coversZh || price.coversEn);
+  const covers: Column<{ readonly price: PriceRow }> = {
+    key: 'covers',
+    title: t('covers'),
+    cell: ({ price }) => said(price, 'covers') || '–',
+  };
+  return (
+    <DataTable
+      caption={caption}
+      columns={hasCovers ? [covers, ...prices] : prices}
+      rows={rows}
+      rowKey={({ price }) => JSON.stringify(price)}
+    />
+  );
 }

@@ -1,5 +1,5 @@
 import { Button } from 'antd';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useParams } from 'react-router';
 import { useQuery } from 'urql';
@@ -7,20 +7,25 @@ import { refusalOfError } from '../../app/graphql/outcome.js';
 import { useSaid } from '../../app/i18n/bilingual.js';
 import { NotFoundPage } from '../../app/router/not-found.page.js';
 import { useSession } from '../../app/session/session.context.js';
-import { useCampusName } from '../../app/vocabulary/campus.js';
-import { useVocabulary } from '../../app/vocabulary/vocabulary.js';
-import { Facts } from '../../patterns/facts.js';
 import { LoadingPage } from '../../patterns/loading-page.js';
 import { PageFrame } from '../../patterns/page.js';
 import { ProblemNote } from '../../patterns/problem-note.js';
 import { Section } from '../../patterns/section.js';
 import { StateTag } from '../../patterns/state-tag.js';
+import { Enquiries } from './enquiries.js';
 import { LabDialogs, type LabEdit, useRetirement } from './lab-dialogs.js';
+import { LabSide } from './lab-side.js';
 import { InstrumentsTable, ServicesTable } from './lab-tables.js';
 import { LAB, type Lab } from './lab.query.js';
 import styles from './labs.module.css';
+import { ResourceKinds } from './resource-kinds.js';
+import { ResourceSheet } from './resource-sheet.js';
+import { ServedChallenges } from './served-challenges.js';
+import { useTermNames } from './term-names.js';
 
-/** One facility: instruments, services with their prices, how to book; those who answer for it change it here. */
+const COLLECTIONS = ['dataset', 'biobank', 'literature'] as const;
+
+/** One facility: what it shares and at what price, the rules, the people, the challenges that it can serve. */
 export function Page() {
   const { t } = useTranslation('labs');
   const { id = '' } = useParams();
@@ -40,16 +45,19 @@ export function Page() {
 function LabSheet({ lab, onChanged }: { readonly lab: Lab; readonly onChanged: () => void }) {
   const { t } = useTranslation(['labs', 'common']);
   const said = useSaid();
-  const vocabulary = useVocabulary();
-  const campusName = useCampusName();
-  const { viewer, may } = useSession();
+  const { may } = useSession();
   const [edit, setEdit] = useState<LabEdit | null>(null);
   const retirement = useRetirement(onChanged);
-  const answers = viewer?.person?.id === lab.responsiblePerson.id;
-  const isOffice = viewer?.roles.some(({ role }) => role === 'pmo') ?? false;
-  const mayEdit = may('facility.manage') && (answers || isOffice);
+  const enquiries = useRef<HTMLDivElement>(null);
+  const termName = useTermNames([
+    ...lab.methods,
+    ...lab.subjects,
+    ...lab.resources.flatMap((resource) => resource.subjects),
+  ]);
+  const mayEdit = may('facility.manage') && lab.mayEdit;
   const name = said(lab, 'name');
-  const rules = said(lab, 'bookingRules');
+  const adds = (change: LabEdit, label: string) =>
+    mayEdit && <Button onClick={() => setEdit(change)}>{label}</Button>;
   return (
     <PageFrame
       title={name}
@@ -62,6 +70,7 @@ function LabSheet({ lab, onChanged }: { readonly lab: Lab; readonly onChanged: (
             <StateTag tone={lab.openAccess ? 'good' : 'over'}>
               {t(lab.openAccess ? 'open' : 'inside')}
             </StateTag>
+            <span>{said(lab.organisation, 'name')}</span>
             {lab.synthetic && <span className="small quiet">{t('synthetic')}</span>}
           </p>
           <div className={styles.head}>
@@ -72,59 +81,77 @@ function LabSheet({ lab, onChanged }: { readonly lab: Lab; readonly onChanged: (
       }
       lead={said(lab, 'summary')}
     >
-      <Facts
-        facts={[
-          [t('organisation'), said(lab.organisation, 'name')],
-          [t('campus'), lab.campus && campusName(lab.campus)],
-          [t('city'), lab.city],
-          [t('categories'), lab.categories.map(vocabulary.category).join(t('common:comma'))],
-          [
-            t('responsible'),
-            <Link key="who" to={`/people/${lab.responsiblePerson.id}`}>
-              {said(lab.responsiblePerson, 'name')}
-            </Link>,
-          ],
-        ]}
-      />
+      <ResourceKinds lab={lab} />
       {retirement.refusal && <ProblemNote refusal={retirement.refusal} />}
-      <Section
-        title={t('instruments')}
-        aside={
-          mayEdit && (
-            <Button onClick={() => setEdit({ what: 'instrument', item: null })}>{t('addInstrument')}</Button>
-          )
-        }
-      >
-        {lab.instruments.length === 0 ? (
-          <p className="quiet">{t('noInstruments')}</p>
-        ) : (
-          <InstrumentsTable
-            lab={lab}
-            onEdit={mayEdit ? (item) => setEdit({ what: 'instrument', item }) : undefined}
-            onRetire={mayEdit ? (item) => setEdit({ what: 'retire', item }) : undefined}
-          />
-        )}
-      </Section>
-      <Section
-        title={t('services')}
-        aside={
-          mayEdit && (
-            <Button onClick={() => setEdit({ what: 'service', item: null })}>{t('addService')}</Button>
-          )
-        }
-      >
-        {lab.services.length === 0 ? (
-          <p className="quiet">{t('noServices')}</p>
-        ) : (
-          <ServicesTable
-            lab={lab}
-            onEdit={mayEdit ? (item) => setEdit({ what: 'service', item }) : undefined}
-          />
-        )}
-      </Section>
-      <Section title={t('booking')}>
-        <p className={styles.rules}>{rules || t('noRules')}</p>
-      </Section>
+      <div className={styles.detail}>
+        <div className={styles.detail_main}>
+          <Section title={t('services')} aside={adds({ what: 'service', item: null }, t('addService'))}>
+            {lab.services.length === 0 ? (
+              <p className="quiet">{t('noServices')}</p>
+            ) : (
+              <>
+                <ServicesTable
+                  lab={lab}
+                  onEdit={mayEdit ? (item) => setEdit({ what: 'service', item }) : undefined}
+                />
+                <p className="small quiet">{t('priceText')}</p>
+              </>
+            )}
+          </Section>
+          {(lab.instruments.length > 0 || mayEdit) && (
+            <div id="instrument">
+              <Section
+                title={t('instruments')}
+                aside={adds({ what: 'instrument', item: null }, t('addInstrument'))}
+              >
+                {lab.instruments.length === 0 ? (
+                  <p className="quiet">{t('noInstruments')}</p>
+                ) : (
+                  <InstrumentsTable
+                    lab={lab}
+                    onEdit={mayEdit ? (item) => setEdit({ what: 'instrument', item }) : undefined}
+                    onRetire={mayEdit ? (item) => setEdit({ what: 'retire', item }) : undefined}
+                  />
+                )}
+              </Section>
+            </div>
+          )}
+          {COLLECTIONS.map((kind) => {
+            const own = lab.resources.filter((resource) => resource.kind === kind);
+            if (own.length === 0 && !mayEdit) return null;
+            return (
+              <div key={kind} id={kind}>
+                <Section
+                  title={t(`kind.${kind}`)}
+                  aside={adds({ what: 'resource', kind, item: null }, t(`addKind.${kind}`))}
+                >
+                  {own.length === 0 && <p className="quiet">{t('noneOfKind')}</p>}
+                  {own.map((item) => (
+                    <ResourceSheet
+                      key={item.id}
+                      resource={item}
+                      termName={termName}
+                      onEdit={mayEdit ? () => setEdit({ what: 'resource', kind, item }) : undefined}
+                    />
+                  ))}
+                </Section>
+              </div>
+            );
+          })}
+          <ServedChallenges labId={lab.id} />
+          <div ref={enquiries}>
+            <Enquiries labId={lab.id} />
+          </div>
+        </div>
+        <LabSide
+          lab={lab}
+          termName={termName}
+          onAsk={() => {
+            enquiries.current?.scrollIntoView();
+            enquiries.current?.querySelector<HTMLElement>('textarea, a')?.focus({ preventScroll: true });
+          }}
+        />
+      </div>
       {edit && (
         <LabDialogs
           lab={lab}

@@ -1,7 +1,7 @@
 import { graphql } from '../../app/graphql/graphql.js';
 import type { LabPageQuery } from '../../gql/graphql.js';
 
-/** A facility with all that it has. */
+/** A facility with all that it shares. */
 export const LAB = graphql(`
   query LabPage($id: ID!) {
     facility(id: $id) {
@@ -12,12 +12,26 @@ export const LAB = graphql(`
       summaryZh
       summaryEn
       categories
+      methods
+      subjects
+      disciplineCodes
+      resourceKinds
       city
       campus
       openAccess
       bookingRulesZh
       bookingRulesEn
       synthetic
+      mayEdit
+      mayAppoint
+      useRules {
+        trainingRequired
+        biosafetyLevel
+        bookingNoticeHours
+        cancelNoticeHours
+        projectRequired
+        ethicsRequired
+      }
       organisation {
         id
         nameZh
@@ -27,6 +41,14 @@ export const LAB = graphql(`
         id
         nameZh
         nameEn
+      }
+      staff {
+        role
+        person {
+          id
+          nameZh
+          nameEn
+        }
       }
       instruments {
         id
@@ -38,10 +60,9 @@ export const LAB = graphql(`
         status
         requiresTraining
         minimumBookingMinutes
-        internalFen
-        externalFen
-        unitZh
-        unitEn
+        prices {
+          ...LabPrices
+        }
       }
       services {
         id
@@ -51,15 +72,67 @@ export const LAB = graphql(`
         nameEn
         priceNote
         offered
-        internalFen
-        externalFen
-        unitZh
-        unitEn
+        prices {
+          ...LabPrices
+        }
+      }
+      resources {
+        id
+        version
+        kind
+        state
+        nameZh
+        nameEn
+        summaryZh
+        summaryEn
+        subjects
+        fromYear
+        toYear
+        access
+        accessTermsZh
+        accessTermsEn
+        ethics
+        ethicsReference
+        dataset {
+          subjects
+          sizeMb
+          formats
+          deidentified
+        }
+        literature {
+          holdings
+          languages
+          deliveryDays
+        }
+        biobank {
+          samples {
+            kind
+            donors
+            samples
+          }
+          consent
+          hgr
+          storageZh
+          storageEn
+        }
+        prices {
+          ...LabPrices
+        }
       }
     }
+  }
+
+  fragment LabPrices on PriceLine {
+    audience
+    fen
+    unitZh
+    unitEn
+    coversZh
+    coversEn
   }
 `);
 
 export type Lab = NonNullable<LabPageQuery['facility']>;
 export type LabInstrument = Lab['instruments'][number];
 export type LabService = Lab['services'][number];
+export type LabResource = Lab['resources'][number];

@@ -15,7 +15,7 @@ export const FOUND_LABS = graphql(`
       q: $q
       filters: $filters
       sort: $sort
-      facets: ["categories", "city", "campus", "openAccess"]
+      facets: ["kinds", "categories", "methods", "audiences", "city", "campus", "openAccess"]
       page: $page
       perPage: $perPage
     ) {
@@ -43,6 +43,8 @@ export const FOUND_LABS = graphql(`
           city
           campus
           openAccess
+          methods
+          resourceKinds
           organisation {
             id
             nameZh
@@ -53,6 +55,11 @@ export const FOUND_LABS = graphql(`
           }
           services {
             id
+          }
+          resources {
+            id
+            kind
+            state
           }
         }
       }

@@ -8,7 +8,8 @@ import { PickField } from '../../patterns/form/pick-field.js';
 import { TextField } from '../../patterns/form/text-field.js';
 import { SAVE_LAB_SERVICE } from './lab-mutations.js';
 import type { Lab, LabService } from './lab.query.js';
-import { PriceFields, priceInput, priceValues } from './price-fields.js';
+import { PriceFields } from './price-fields.js';
+import { priceLines, priceRows, rowErrors } from './price-rows.js';
 import { SaveDialog } from './save-dialog.js';
 
 interface ServiceDialogProps {
@@ -30,7 +31,7 @@ export function ServiceDialog({ lab, item, onClose, onSaved }: ServiceDialogProp
     instrumentId: (item?.instrumentId ?? null) as string | null,
     priceNote: item?.priceNote ?? '',
     offered: item?.offered ?? true,
-    ...priceValues(item),
+    prices: priceRows(item?.prices ?? []),
   });
   const submit = async () => {
     const { values } = form;
@@ -41,10 +42,10 @@ export function ServiceDialog({ lab, item, onClose, onSaved }: ServiceDialogProp
       instrumentId: values.instrumentId,
       priceNote: values.priceNote || null,
       offered: values.offered,
-      ...priceInput(values),
+      prices: priceLines(values.prices),
     };
     const { refusal } = await save.run({ input, id: item?.id ?? null, version: item?.version ?? null });
-    form.showRefusal(refusal);
+    form.showErrors(rowErrors(refusal?.fields ?? {}, values.prices));
     if (!refusal) onSaved();
   };
   return (
@@ -52,8 +53,8 @@ export function ServiceDialog({ lab, item, onClose, onSaved }: ServiceDialogProp
       title={t(item ? 'editService' : 'addService')}
       running={save.running}
       refusal={save.refusal}
-      errors={form.errors}
-      labels={{ nameZh: t('nameZh'), nameEn: t('nameEn') }}
+      form={form}
+      labels={{ nameZh: t('nameZh'), nameEn: t('nameEn'), prices: t('prices') }}
       onSave={() => void submit()}
       onClose={onClose}
     >
@@ -69,12 +70,7 @@ export function ServiceDialog({ lab, item, onClose, onSaved }: ServiceDialogProp
         }))}
         {...form.field('instrumentId')}
       />
-      <PriceFields
-        internalFen={form.field('internalFen')}
-        externalFen={form.field('externalFen')}
-        unitZh={form.field('unitZh')}
-        unitEn={form.field('unitEn')}
-      />
+      <PriceFields {...form.field('prices')} errors={form.errors} />
       <TextField label={t('priceNote')} maxLength={500} {...form.field('priceNote')} />
       <CheckField label={t('offered')} {...form.field('offered')} />
     </SaveDialog>
