@@ -1,7 +1,7 @@
 import { INDEX_NAMES, type IndexName, type SearchDocument } from '@jiebang/platform/search';
 import { synonymGroup } from '@jiebang/vocabulary';
 import type { ChallengeRecord } from '@jiebang/challenges';
-import type { FacilityRecord, InstrumentRecord, ServiceRecord } from '@jiebang/labs';
+import { NO_RULES, type FacilityRecord, type InstrumentRecord, type ServiceRecord } from '@jiebang/labs';
 import { emptyProfile, type Evidence, type ProfileKind, type ProfileRecord } from '@jiebang/people';
 import { demoProgramme } from '../../libs/demo/src/generator/programme.js';
 import type { DemoChallenge, DemoPerson } from '../../libs/demo/src/generator/demo.types.js';
@@ -152,6 +152,11 @@ const aFacility: Omit<FacilityRecord, 'id' | 'nameZh' | 'nameEn' | 'categories'>
   campus: null,
   openAccess: true,
   responsiblePersonId: 'responsible',
+  staff: [],
+  methods: [],
+  subjects: [],
+  disciplineCodes: [],
+  useRules: NO_RULES,
   bookingRulesZh: null,
   bookingRulesEn: null,
   synthetic: true,
@@ -160,7 +165,7 @@ const aFacility: Omit<FacilityRecord, 'id' | 'nameZh' | 'nameEn' | 'categories'>
   revision: 1,
 };
 
-const noPrice = { internalFen: null, externalFen: null, unitZh: null, unitEn: null };
+const noPrice = { prices: [] };
 
 function instrumentOf(id: string, nameZh: string, nameEn: string, category: string): InstrumentRecord {
   const fixed = { model: null, requiresTraining: false, minimumBookingMinutes: null, ...noPrice };
@@ -190,6 +195,7 @@ function demoLab(facility: DemoFacility, demo: DemoProgramme): JudgedDocument {
     services: demo.services
       .filter(({ facilityKey }) => facilityKey === key)
       .map((one) => serviceOf(one.key, one.nameZh, one.nameEn)),
+    resources: [],
   });
   return { document, about: [category], means: [], departments: [], kind: '' };
 }
@@ -201,6 +207,7 @@ function ownLabs(): readonly JudgedDocument[] {
       organisation: [],
       instruments: instruments.map(([zh = '', en = ''], at) => instrumentOf(`i${at}`, zh, en, '')),
       services: services.map(([zh = '', en = ''], at) => serviceOf(`s${at}`, zh, en)),
+      resources: [],
     }),
     about: lab.categories,
     means: [],

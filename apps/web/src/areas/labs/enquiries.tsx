@@ -86,7 +86,7 @@ function AskForm({ labId, onAsked }: { readonly labId: string; readonly onAsked:
       <Button htmlType="submit" loading={action.running}>
         {t('ask')}
       </Button>
-      <LeaveGuard unsaved={form.values.question.trim() !== '' && !action.running} />
+      {form.values.question.trim() !== '' && <LeaveGuard unsaved={!action.running} />}
     </form>
   );
 }
@@ -171,7 +171,7 @@ function AnswerForm({ id, version, onAnswered }: AnswerFormProps) {
       <Button htmlType="submit" loading={action.running}>
         {t('sendAnswer')}
       </Button>
-      <LeaveGuard unsaved={form.values.answer.trim() !== '' && !action.running} />
+      {form.values.answer.trim() !== '' && <LeaveGuard unsaved={!action.running} />}
     </form>
   );
 }

@@ -45,19 +45,24 @@ export function LabSide({ lab, termName, onAsk }: LabSideProps) {
           {t('askTitle')}
         </Button>
       </Card>
-      <Facts
-        facts={[
-          [t('organisation'), said(lab.organisation, 'name')],
-          [
-            t('place'),
-            [lab.campus && campusName(lab.campus), lab.city].filter(Boolean).join(t('common:comma')),
-          ],
-          [t('categories'), lab.categories.map(vocabulary.category).join(t('common:comma'))],
-          [t('methods'), <Words key="methods" attribute="methods" words={lab.methods} termName={termName} />],
-          [t('subjects'), lab.subjects.map(termName).join(t('common:comma'))],
-          [t('disciplines'), lab.disciplineCodes.map(vocabulary.discipline).join(t('common:comma'))],
-        ]}
-      />
+      <div className={styles.side_facts}>
+        <Facts
+          facts={[
+            [t('organisation'), said(lab.organisation, 'name')],
+            [
+              t('place'),
+              [lab.campus && campusName(lab.campus), lab.city].filter(Boolean).join(t('common:comma')),
+            ],
+            [t('categories'), lab.categories.map(vocabulary.category).join(t('common:comma'))],
+            [
+              t('methods'),
+              <Words key="methods" attribute="methods" words={lab.methods} termName={termName} />,
+            ],
+            [t('subjects'), lab.subjects.map(termName).join(t('common:comma'))],
+            [t('disciplines'), lab.disciplineCodes.map(vocabulary.discipline).join(t('common:comma'))],
+          ]}
+        />
+      </div>
     </div>
   );
 }
