@@ -64,6 +64,9 @@ export const PAGES = [
   { name: 'person', path: someone },
   { name: 'labs', path: '/labs' },
   { name: 'lab', path: someLab },
+  { name: 'lab-data', path: labWith('dataset'), whole: true },
+  { name: 'lab-biobank', path: labWith('biobank'), whole: true },
+  { name: 'labs-biobank', path: '/labs?kinds=biobank', who: 'p0001' },
   { name: 'profile', path: '/profile', who: 'p0030' },
   { name: 'profile-time', path: '/profile/time', who: 'p0030' },
   { name: 'profile-matching', path: '/profile/matching', who: 'p0030' },
@@ -146,4 +149,12 @@ async function someone(asked) {
 async function someLab(asked) {
   const { facilities } = await asked('{ facilities(first: 1) { nodes { id } } }');
   return `/labs/${facilities.nodes[0].id}`;
+}
+
+/** The first facility that offers something of a kind. */
+function labWith(kind) {
+  return async (asked) => {
+    const { facilities } = await asked('{ facilities(first: 100) { nodes { id resourceKinds } } }');
+    return `/labs/${facilities.nodes.find(({ resourceKinds }) => resourceKinds.includes(kind)).id}`;
+  };
 }

@@ -28,6 +28,8 @@ export const SUBJECT_TYPES = [
   'facility',
   'service',
   'instrument',
+  'shared_resource',
+  'facility_enquiry',
   'evidence',
   'conflict',
   'import_job',
