@@ -19,6 +19,7 @@ import {
 } from './api/work.resolver.js';
 import { WorkTies } from './api/work-ties.js';
 import { ChallengesForMe } from './challenges-for-me.js';
+import { CheckIndexes } from './check-indexes.js';
 import { FindBridges } from './find-bridges.js';
 import { FindSimilarPeople } from './find-similar-people.js';
 import { IndexChangedChallenges } from './index-changed-challenges.js';
@@ -28,6 +29,7 @@ import { IndexChangedPeople } from './index-changed-people.js';
 import { IndexMovedNeeds } from './index-moved-needs.js';
 import { IndexUpkeep } from './index-upkeep.js';
 import { IndexWriter } from './index-writer.js';
+import { CheckIndexesDaily } from './jobs/check-indexes.job.js';
 import { IndexDocuments } from './jobs/index-documents.job.js';
 import { JudgedFacilities } from './judged-facilities.js';
 import { ChallengesProjection } from './projections/challenges.projection.js';
@@ -72,6 +74,8 @@ import { ServingFacilities } from './serving-facilities.js';
     IndexMovedNeeds,
     IndexUpkeep,
     ReindexAll,
+    CheckIndexes,
+    CheckIndexesDaily,
     ReadDocuments,
     SearchPage,
     ChallengesForMe,
@@ -93,6 +97,6 @@ import { ServingFacilities } from './serving-facilities.js';
     BridgePersonResolver,
     SimilarPersonResolver,
   ],
-  exports: [ReindexAll, SearchPage, ReadDocuments, ChallengesForMe],
+  exports: [ReindexAll, CheckIndexes, SearchPage, ReadDocuments, ChallengesForMe],
 })
 export class DiscoveryModule {}
