@@ -118,7 +118,7 @@ export function fitSentences(fit: ChallengeFit, locale: Locale): readonly string
   const zh = locale === 'zh';
   const sentences: string[] = [];
   if (sharedWords.length > 0) {
-    sentences.push(reasonSentence({ code: 'shared-terms', terms: wordsOfLanguage(sharedWords, zh) }, locale));
+    sentences.push(reasonSentence({ code: 'shared-terms', terms: sharedWords }, locale));
   }
   if (sharedDisciplineCodes.length > 0) {
     const discipline = (code: string) => {
@@ -140,10 +140,4 @@ export function fitSentences(fit: ChallengeFit, locale: Locale): readonly string
     sentences.push(reasonSentence({ code: 'evidence-fits', percent: Math.round(evidence * 100) }, locale));
   }
   return sentences;
-}
-
-/** Those that a reader of the language reads; all of them where there are none. */
-function wordsOfLanguage(words: readonly string[], zh: boolean): readonly string[] {
-  const own = words.filter((word) => /\p{Script=Han}/u.test(word) === zh);
-  return own.length > 0 ? own : words;
 }

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -6,8 +6,8 @@ import { fileURLToPath } from 'node:url';
 export interface WebBuild {
   /** Hashed files, each with .br and .gz beside it where that is worth it. */
   readonly assets: string;
-  /** index.html with NONCE where each answer has a fresh one. */
-  readonly page: string;
+  /** index.html with NONCE where each answer has a fresh one; that of a build which was made meanwhile, too. */
+  readonly page: () => string;
 }
 
 /** Stands in index.html for the nonce; apps/web/vite.config.ts puts it there. */
@@ -23,5 +23,19 @@ export function findWebBuild(): WebBuild | null {
     existsSync(join(candidate, 'index.html')),
   );
   if (folder === undefined) return null;
-  return { assets: join(folder, 'assets'), page: readFileSync(join(folder, 'index.html'), 'utf8') };
+  return { assets: join(folder, 'assets'), page: latest(join(folder, 'index.html')) };
+}
+
+/** The file's text, read again when it has changed. While a build replaces it, the last text stands. */
+function latest(path: string): () => string {
+  let text = readFileSync(path, 'utf8');
+  let readAt = statSync(path).mtimeMs;
+  return () => {
+    const changedAt = statSync(path, { throwIfNoEntry: false })?.mtimeMs;
+    if (changedAt !== undefined && changedAt !== readAt) {
+      text = readFileSync(path, 'utf8');
+      readAt = changedAt;
+    }
+    return text;
+  };
 }

@@ -31,6 +31,6 @@ export class WebPageController {
       .header('content-type', 'text/html; charset=utf-8')
       .header('cache-control', 'no-cache')
       .header('content-security-policy', pagePolicy(nonce, this.config.session.secureCookie));
-    return this.files.build.page.replaceAll(NONCE, nonce);
+    return this.files.build.page().replaceAll(NONCE, nonce);
   }
 }

@@ -1,6 +1,8 @@
 import { useTranslation } from 'react-i18next';
 import { count } from '../app/i18n/format.js';
 import { useLanguage } from '../app/i18n/language.js';
+import { halfFor } from '../app/i18n/mixed-words.js';
+import { unitName } from '../app/vocabulary/unit-name.js';
 import type { Comparator } from '../gql/graphql.js';
 import styles from './targets-table.module.css';
 
@@ -27,7 +29,7 @@ export function TargetsTable({ caption, targets }: TargetsTableProps) {
     const from = count(value, language);
     const to = typeof valueTo === 'number' ? count(valueTo, language) : '';
     const measured = t(`comparator.${comparator}`, { from, to });
-    return `${measured} ${unit}`.trim();
+    return `${measured} ${unitName(unit, language)}`.trim();
   };
   const hasNotes = targets.some(({ note }) => note);
   return (
@@ -43,7 +45,7 @@ export function TargetsTable({ caption, targets }: TargetsTableProps) {
         <tbody>
           {targets.map((target, index) => (
             <tr key={`${target.name} ${index}`}>
-              <th scope="row">{target.name}</th>
+              <th scope="row">{halfFor(language, target.name)}</th>
               <td className="numbers">{wanted(target)}</td>
               {hasNotes && <td>{target.note ?? '–'}</td>}
             </tr>

@@ -7,9 +7,12 @@ interface OfficePlace {
   readonly capabilities: readonly string[];
 }
 
+/** The room from which the others are seen. */
+export const OVERVIEW = '/office';
+
 /** The rooms of the project office and of administration, in the order of a programme's life. */
 export const OFFICE_PLACES: readonly OfficePlace[] = [
-  { to: '/office', label: 'office.dashboard', capabilities: ['match.read', 'list.read'] },
+  { to: OVERVIEW, label: 'office.dashboard', capabilities: ['match.read', 'list.read'] },
   { to: '/screening', label: 'office.screening', capabilities: ['need.decide', 'need.screen'] },
   { to: '/office/lists', label: 'office.lists', capabilities: ['list.read', 'list.manage'] },
   { to: '/matching', label: 'office.matching', capabilities: ['match.read'] },
@@ -22,7 +25,11 @@ export const OFFICE_PLACES: readonly OfficePlace[] = [
   { to: '/office/audit', label: 'office.audit', capabilities: ['audit.read'] },
 ];
 
-/** The rooms that are open to somebody with these rights. */
+/** The rooms that are open to somebody with these rights. Whoever has several has the overview of them as well. */
 export function officePlacesFor(may: (capability: string) => boolean): readonly OfficePlace[] {
-  return OFFICE_PLACES.filter(({ capabilities }) => capabilities.some(may));
+  const rooms = OFFICE_PLACES.filter(({ to, capabilities }) => to !== OVERVIEW && capabilities.some(may));
+  return OFFICE_PLACES.filter(
+    (room) =>
+      rooms.includes(room) || (room.to === OVERVIEW && (rooms.length > 1 || room.capabilities.some(may))),
+  );
 }

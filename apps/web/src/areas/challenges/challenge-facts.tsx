@@ -3,6 +3,7 @@ import { Link } from 'react-router';
 import { useSaid } from '../../app/i18n/bilingual.js';
 import { money } from '../../app/i18n/format.js';
 import { useLanguage } from '../../app/i18n/language.js';
+import { keywordsFor } from '../../app/i18n/mixed-words.js';
 import { useVocabulary } from '../../app/vocabulary/vocabulary.js';
 import { Deadline } from '../../patterns/deadline.js';
 import type { ChallengeView } from './challenge.view.js';
@@ -59,7 +60,7 @@ export function ChallengeFacts({ challenge }: { readonly challenge: ChallengeVie
       {keywords.length > 0 && (
         <>
           <dt>{t('keywords')}</dt>
-          <dd>{keywords.join(t('common:comma'))}</dd>
+          <dd>{keywordsFor(language, keywords).join(t('common:comma'))}</dd>
         </>
       )}
     </dl>

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { useSaid } from '../../app/i18n/bilingual.js';
 import { useLanguage } from '../../app/i18n/language.js';
+import { wordsOf } from '../../app/i18n/mixed-words.js';
 import { useVocabulary } from '../../app/vocabulary/vocabulary.js';
 import { Facts } from '../../patterns/facts.js';
 import { StateTag } from '../../patterns/state-tag.js';
@@ -64,7 +65,7 @@ export function SeatCard({ seat, team, onConstrain, onAsk }: SeatCardProps) {
         <ComponentBars components={seat.components} />
         <Facts
           facts={[
-            [t('seat.terms'), listed(seat.sharedTerms)],
+            [t('seat.terms'), listed(wordsOf(language, seat.sharedTerms))],
             [t('seat.disciplines'), listed(choice?.sharedDisciplines.map(discipline))],
             [t('seat.methods'), listed(choice?.sharedMethods)],
             [t('seat.instruments'), listed(choice?.sharedInstruments)],

@@ -4,6 +4,7 @@ import { Link } from 'react-router';
 import { useSaid } from '../../app/i18n/bilingual.js';
 import { day, money } from '../../app/i18n/format.js';
 import { useLanguage } from '../../app/i18n/language.js';
+import { keywordsFor } from '../../app/i18n/mixed-words.js';
 import { useVocabulary } from '../../app/vocabulary/vocabulary.js';
 import { Facts } from '../../patterns/facts.js';
 import type { NeedContentView, NeedView } from './need.query.js';
@@ -42,7 +43,7 @@ export function NeedFacts({ need }: NeedFactsProps) {
         ],
         [t('departmentCodes'), list(need.departmentCodes, names.department)],
         [t('disease'), need.disease],
-        [t('keywords'), need.keywords.join(t('common:comma'))],
+        [t('keywords'), keywordsFor(language, need.keywords).join(t('common:comma'))],
         [t('fact.disciplines'), list(need.disciplineCodes, names.discipline)],
         [t('budgetFen'), need.budgetFen !== null && money(need.budgetFen, language)],
         [t('deadlineOn'), need.deadlineOn && day(`${need.deadlineOn}T00:00:00+08:00`, language)],

@@ -7,6 +7,7 @@ import { refusalOfError } from '../../app/graphql/outcome.js';
 import { useSaid } from '../../app/i18n/bilingual.js';
 import { percent } from '../../app/i18n/format.js';
 import { useLanguage } from '../../app/i18n/language.js';
+import { wordsOf } from '../../app/i18n/mixed-words.js';
 import type { SimilarNeedsQuery } from '../../gql/graphql.js';
 import { LoadingLines } from '../../patterns/loading-page.js';
 import { ProblemNote } from '../../patterns/problem-note.js';
@@ -60,7 +61,7 @@ export function SimilarNeeds({ needId, none, linked = false, action }: SimilarNe
           <p className="small quiet">
             {t('alike', { share: percent(need.score, language, 0) })}
             {need.sharedKeywords.length > 0 &&
-              ` · ${t('sharedKeywords', { words: need.sharedKeywords.join(t('common:comma')) })}`}
+              ` · ${t('sharedKeywords', { words: wordsOf(language, need.sharedKeywords).join(t('common:comma')) })}`}
           </p>
         </li>
       ))}

@@ -6,6 +6,7 @@ import { dayAndTime } from '../../app/i18n/format.js';
 import { useLanguage } from '../../app/i18n/language.js';
 import { useSession } from '../../app/session/session.context.js';
 import { OfficeNav } from '../../app/shell/office-nav.js';
+import { OFFICE_PLACES } from '../../app/shell/office-places.js';
 import { EmptyState } from '../../patterns/empty-state.js';
 import { LinkButton } from '../../patterns/link-button.js';
 import { LoadingLines } from '../../patterns/loading-page.js';
@@ -16,17 +17,23 @@ import { DeadlinesSection } from './deadlines.section.js';
 import { FunnelSection } from './funnel.section.js';
 import styles from './office.module.css';
 import { ProgrammePicker } from './programme-picker.js';
+import { Rooms } from './rooms.js';
 import { useFailedJobs, useOverview } from './use-overview.js';
 import { useProgramme } from './use-programme.js';
 import { WarningsSection } from './warnings.section.js';
 
-/** What the project office looks at in the morning. */
+/** What the project office looks at in the morning; who has no programme to look at sees the rooms that are theirs. */
 export function Page() {
   return (
-    <MembersOnly capability={['match.read', 'list.read']}>
-      <Dashboard />
+    <MembersOnly capability={OFFICE_PLACES.flatMap(({ capabilities }) => capabilities)}>
+      <Morning />
     </MembersOnly>
   );
+}
+
+function Morning() {
+  const { may } = useSession();
+  return ['match.read', 'list.read'].some(may) ? <Dashboard /> : <Rooms />;
 }
 
 function Dashboard() {

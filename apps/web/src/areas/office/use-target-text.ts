@@ -1,6 +1,8 @@
 import { useTranslation } from 'react-i18next';
 import { count } from '../../app/i18n/format.js';
 import { useLanguage } from '../../app/i18n/language.js';
+import { halfFor } from '../../app/i18n/mixed-words.js';
+import { unitName } from '../../app/vocabulary/unit-name.js';
 import type { OfficeChallenge } from './use-list-challenges.js';
 
 type Target = OfficeChallenge['targets'][number];
@@ -12,6 +14,7 @@ export function useTargetText(): (target: Target) => string {
   return ({ name, comparator, value, valueTo, unit }) => {
     const from = count(value, language);
     const to = typeof valueTo === 'number' ? count(valueTo, language) : '';
-    return `${name} ${t(`comparator.${comparator}`, { from, to })} ${unit}`.trim();
+    const measured = t(`comparator.${comparator}`, { from, to });
+    return `${halfFor(language, name)} ${measured} ${unitName(unit, language)}`.trim();
   };
 }

@@ -32,6 +32,12 @@ const COMPONENTS: Record<AffinityComponent, Record<Language, string>> = {
   semantic: { zh: '语义相似度', en: 'semantic similarity' },
 };
 
+/** Those that a reader of the language reads; all of them where there are none. Words of both languages may be shared. */
+export function wordsOfLanguage(words: readonly string[], language: Language): readonly string[] {
+  const read = words.filter((word) => /\p{Script=Han}/u.test(word) === (language === 'zh'));
+  return read.length > 0 ? read : words;
+}
+
 /** One sentence for people. Pure: the same reason gives the same words. */
 export function reasonSentence(reason: Reason, language: Language, names: ReasonNames = {}): string {
   const mentor = (id: string): string => names.mentor?.(id) ?? id;
@@ -41,7 +47,10 @@ export function reasonSentence(reason: Reason, language: Language, names: Reason
     case 'locked':
       return say('该席位由管理员指定。', 'This seat was fixed by an administrator.');
     case 'shared-terms':
-      return say(`共同关键词：${list(reason.terms)}。`, `Shared words: ${list(reason.terms)}.`);
+      return say(
+        `共同关键词：${list(wordsOfLanguage(reason.terms, language))}。`,
+        `Shared words: ${list(wordsOfLanguage(reason.terms, language))}.`,
+      );
     case 'shared-disciplines': {
       const disciplines = list(reason.disciplines.map((code) => names.discipline?.(code, language) ?? code));
       return say(`学科相同或相近：${disciplines}。`, `Same or neighbouring disciplines: ${disciplines}.`);
