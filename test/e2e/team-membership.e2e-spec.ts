@@ -205,6 +205,31 @@ describe('joining teams over GraphQL', () => {
       });
       expect(await study(ENGINEERING)).toMatchObject({ state: 'complete', lacks: [] });
     });
+
+    it('moves the team to another campus on the board, unless the member keeps that to themselves', async () => {
+      const { id: teamId, leader, members } = await completeTeam(test, programme, 'Moved');
+      const engineer = members[1] as TestPerson;
+      const live = async (campus: string, about: string) => {
+        await test.app.get(Database).rows(
+          `UPDATE profile SET campus = $2, visibility = jsonb_set(visibility, '{about}', to_jsonb($3::text))
+             WHERE person_id = $1`,
+          [engineer.personId, campus, about],
+        );
+        await deliver(test, 'settle-teams-of-a-changed-profile', { personId: engineer.personId });
+        const { teams } = await leader.client.data<{
+          teams: { nodes: { id: string; campuses: string[] }[] };
+        }>(
+          `query ($programmeId: ID!) { teams(programmeId: $programmeId, filter: { campus: "lakeside" }) {
+             nodes { id campuses } } }`,
+          { programmeId: programme.id },
+        );
+        return teams.nodes;
+      };
+      expect(await live('lakeside', 'signed_in')).toEqual([{ id: teamId, campuses: ['lakeside'] }]);
+      const { version } = await seeTeam(leader, teamId);
+      expect(await live('lakeside', 'private')).toEqual([]);
+      expect(await seeTeam(leader, teamId)).toMatchObject({ version });
+    });
   });
 
   // Last: moving the clock by days ends everybody's session.

@@ -127,6 +127,7 @@ const PAGES: readonly (readonly [Who, readonly string[]])[] = [
   [
     'admin',
     [
+      '/office',
       '/office/accounts',
       '/office/organisations',
       '/office/imports',

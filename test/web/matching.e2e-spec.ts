@@ -203,6 +203,9 @@ describe('the matching workbench in a browser', () => {
       await page.getByText(words.compared).waitFor({ timeout: 30_000 });
       asked[at] = idIn(page);
       await expectNeat(watched);
+      await page.goto(`/matching/${asked[at]}?view=table`);
+      await page.locator('tbody th a[href^="/teams/"]').nth(7).waitFor();
+      await expectNeat(watched);
       await page.getByRole('link', { name: words.base }).click();
       await page.waitForURL(`**${runUrl}`);
 

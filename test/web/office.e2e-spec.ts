@@ -35,6 +35,7 @@ const WORDS = {
     undo: '撤销',
     edit: /^编辑：/,
     summaryEn: '英文简介',
+    goOn: '继续填写',
     saved: /^已保存/,
     toList: '回到榜单',
     approve: '审定榜单',
@@ -77,6 +78,7 @@ const WORDS = {
     undo: 'Undo',
     edit: /^Edit: /,
     summaryEn: 'Summary in English',
+    goOn: 'Go on writing',
     saved: /^Saved/,
     toList: 'Back to the list',
     approve: 'Approve',
@@ -153,6 +155,10 @@ describe('the project office in a browser', () => {
     await page.getByText(words.required).first().waitFor();
     await fillList(page, words, code);
     await expectWell(watched);
+    // What was typed is not lost by a slip of the finger.
+    await page.keyboard.press('Escape');
+    await button(words.goOn).click();
+    expect(await page.getByLabel(words.code).inputValue()).toBe(code);
     await button(words.create).click();
     await page.waitForURL(/\/office\/lists\/[0-9a-f-]{36}$/);
     const list = page.url();

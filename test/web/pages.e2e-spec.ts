@@ -182,6 +182,21 @@ describe('the pages in a browser', () => {
     expect(complaints).toEqual([]);
     await context.close();
   });
+
+  it('starts anew where an update has taken a file of a page that was open', async () => {
+    const context = await readersBrowser(site, 'wide', 'en');
+    const { page } = await watchedPage(site, context);
+    await page.goto('/');
+    await page.getByRole('heading', { name: WORDS.en.claim, level: 1 }).waitFor();
+    await page.route('**/assets/settings.page-*', (route) => route.fulfill({ status: 404 }), { times: 1 });
+    const [loaded] = await Promise.all([
+      page.waitForEvent('load'),
+      page.getByRole('contentinfo').getByRole('link', { name: WORDS.en.settings }).click(),
+    ]);
+    expect(new URL(loaded.url()).pathname).toBe('/settings');
+    await page.getByRole('heading', { name: WORDS.en.settings, level: 1 }).waitFor();
+    await context.close();
+  });
 });
 
 /** Waits until the list has exactly so many rows. */

@@ -34,7 +34,14 @@ function look(dark: boolean): ThemeConfig {
       motion: !matchMedia('(prefers-reduced-motion: reduce)').matches,
     },
     components: {
-      Button: { primaryShadow: 'none', defaultShadow: 'none', fontWeight: 500, contentFontSizeLG: 16 },
+      Button: {
+        primaryShadow: 'none',
+        defaultShadow: 'none',
+        fontWeight: 500,
+        contentFontSizeLG: 16,
+        // White on the light teal of the dark would be too faint to read.
+        primaryColor: dark ? '#101817' : '#fffdf9',
+      },
     },
   };
 }

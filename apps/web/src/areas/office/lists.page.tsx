@@ -41,6 +41,7 @@ function Lists() {
             <div>
               <h1>{t('lists.title')}</h1>
               <p className={`${styles.printed} quiet`}>{programme && said(programme, 'name')}</p>
+              <p className={styles.lead}>{t('lists.lead')}</p>
             </div>
             <div className={`${styles.tools} screen-only`}>
               <ProgrammePicker programmes={programmes} chosen={programme} onChoose={choose} />
@@ -53,7 +54,6 @@ function Lists() {
           </div>
         </>
       }
-      lead={t('lists.lead')}
     >
       {error && !known && <ProblemNote refusal={refusalOfError(error)} />}
       {!error && !known && <LoadingLines lines={6} />}

@@ -54,7 +54,10 @@ function Programmes() {
       heading={
         <>
           <div className={styles.top}>
-            <h1>{t('programmes.title')}</h1>
+            <div>
+              <h1>{t('programmes.title')}</h1>
+              <p className={styles.lead}>{t('programmes.lead')}</p>
+            </div>
             <div className={`${styles.tools} screen-only`}>
               <ExportButton
                 name={t('programmes.title')}
@@ -82,7 +85,6 @@ function Programmes() {
           </div>
         </>
       }
-      lead={t('programmes.lead')}
     >
       {error && !programmes && <ProblemNote refusal={refusalOfError(error)} onRetry={again} />}
       {!error && !programmes && <LoadingLines lines={5} />}
