@@ -12,6 +12,7 @@ export const challengesTasks = defineTaskKinds({
   },
   'need.screen': {
     todo: { zh: '有 {count} 项临床需求等您初筛', en: '{count} clinical needs wait for your screening' },
+    single: 'A clinical need waits for your screening',
     action: { zh: '去初筛', en: 'Screen' },
   },
   'need.decide': {
@@ -19,10 +20,12 @@ export const challengesTasks = defineTaskKinds({
       zh: '有 {count} 项需求已初筛，等待入库或不予采纳',
       en: '{count} screened needs wait to be pooled or declined',
     },
+    single: 'A screened need waits to be pooled or declined',
     action: { zh: '去决定', en: 'Decide' },
   },
   'need.list': {
     todo: { zh: '项目库中有 {count} 项需求尚未编入榜单', en: '{count} pooled needs are in no list yet' },
+    single: 'A pooled need is in no list yet',
     action: { zh: '去编榜', en: 'Put on a list' },
   },
   'list.approve': {

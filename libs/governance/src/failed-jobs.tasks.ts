@@ -14,6 +14,7 @@ import { governanceCapabilities as can } from './governance.capabilities.js';
 const kinds = defineTaskKinds({
   'job.retry': {
     todo: { zh: '有 {count} 项后台任务失败', en: '{count} background jobs have failed' },
+    single: 'A background job has failed',
     action: { zh: '查看原因', en: 'See why' },
   },
 });

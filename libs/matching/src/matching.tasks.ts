@@ -15,6 +15,7 @@ export const matchingTasks = defineTaskKinds({
       zh: '有 {count} 个导师组已全部接受，等待确认',
       en: '{count} mentor groups are full and wait to be confirmed',
     },
+    single: 'A mentor group is full and waits to be confirmed',
     action: { zh: '去确认', en: 'Confirm' },
   },
   'group.place': {
@@ -22,6 +23,7 @@ export const matchingTasks = defineTaskKinds({
       zh: '有 {count} 个导师组已无人可邀，需要人工配置',
       en: '{count} mentor groups have nobody left to invite',
     },
+    single: 'A mentor group has nobody left to invite',
     action: { zh: '去处理', en: 'Place by hand' },
   },
 });

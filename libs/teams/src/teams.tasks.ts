@@ -8,6 +8,7 @@ export const teamsTasks = defineTaskKinds({
   },
   'team.answer-applications': {
     todo: { zh: '有 {count} 位同学申请加入团队', en: '{count} students ask to join this team' },
+    single: 'A student asks to join this team',
     action: { zh: '去处理', en: 'Decide' },
   },
   'team.complete': {

@@ -1,7 +1,7 @@
 import { Query, Resolver } from '@nestjs/graphql';
-import { fillTemplate, type Viewer } from '@jiebang/kernel';
+import { fillTemplate, type Locale, type Viewer } from '@jiebang/kernel';
 import { AllowSignedIn, CurrentViewer } from '@jiebang/platform/authorisation';
-import { TaskSources } from '@jiebang/platform/tasks';
+import { TaskSources, type TaskKind } from '@jiebang/platform/tasks';
 import { Task } from './task.type.js';
 
 @Resolver(() => Task)
@@ -17,8 +17,14 @@ export class TaskResolver {
     return tasks.map(({ kind, ...task }) => ({
       ...task,
       kind: kind.name,
-      todo: fillTemplate(kind.todo[viewer.locale], { count: task.count }),
+      todo: todoOf(kind, task.count, viewer.locale),
       action: kind.action[viewer.locale],
     }));
   }
+}
+
+/** What is to be done, in the reader's language and number. */
+function todoOf({ todo, single }: TaskKind, count: number, locale: Locale): string {
+  if (locale === 'en' && count === 1 && single !== undefined) return single;
+  return fillTemplate(todo[locale], { count });
 }

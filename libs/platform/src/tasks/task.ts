@@ -6,6 +6,8 @@ export interface TaskKind {
   readonly name: string;
   /** What is to be done, in a sentence; `{count}` stands for how many. */
   readonly todo: Bilingual;
+  /** The English sentence for a single thing, where it differs by more than the number. */
+  readonly single?: string;
   /** The one next action, as it stands on the way there. */
   readonly action: Bilingual;
 }
