@@ -41,6 +41,7 @@ import { PeopleProjection } from './projections/people.projection.js';
 import { ReadDocuments } from './read-documents.js';
 import { ReindexAll } from './reindex-all.js';
 import { searchIndexes } from './search-indexes.js';
+import { SuggestWords } from './suggest-words.js';
 import { SearchPage } from './search-page.js';
 import { SharedWorks } from './shared-works.js';
 import { ShowWorkNetwork } from './show-work-network.js';
@@ -78,6 +79,7 @@ import { ServingFacilities } from './serving-facilities.js';
     CheckIndexesDaily,
     ReadDocuments,
     SearchPage,
+    SuggestWords,
     ChallengesForMe,
     JudgedFacilities,
     ServedChallenges,

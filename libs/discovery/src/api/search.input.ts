@@ -88,6 +88,15 @@ export class SearchEverywhereArgs {
   orNearest?: boolean | null;
 }
 
+@ArgsType()
+export class SearchSuggestionsArgs {
+  @TextField({ max: 100, min: 0, description: 'What has been typed so far' })
+  q: string;
+
+  @IntField({ min: 1, max: 20, nullable: true, description: '6 when left out' })
+  first?: number | null;
+}
+
 /** The filter as the port takes it. */
 export function filterFrom({ attribute: attr, values, gte, lte }: SearchFilterInput): SearchFilter {
   if (values) return { attr, in: values };

@@ -4,9 +4,16 @@ import { AllowPublic, CurrentViewer } from '@jiebang/platform/authorisation';
 import { SearchEngine } from '@jiebang/platform/search';
 import { titlesOf } from '../read-documents.js';
 import { INDEXES, searchIndexes, type FilledIndex } from '../search-indexes.js';
+import { SuggestWords } from '../suggest-words.js';
 import { SearchPage, type FoundPage } from '../search-page.js';
-import { filterFrom, SearchArgs, SearchEverywhereArgs, sortFrom } from './search.input.js';
-import { SearchIndex, SearchIndexResult, SearchPageResult, type SearchEntity } from './search.type.js';
+import {
+  filterFrom,
+  SearchArgs,
+  SearchEverywhereArgs,
+  SearchSuggestionsArgs,
+  sortFrom,
+} from './search.input.js';
+import { SearchIndex, SearchIndexResult, SearchPageResult, SearchSuggestion, type SearchEntity } from './search.type.js';
 
 /** What a document stands for that does not say so itself. */
 const ENTITIES: Readonly<Record<FilledIndex, SearchEntity>> = {
@@ -20,6 +27,7 @@ const ENTITIES: Readonly<Record<FilledIndex, SearchEntity>> = {
 export class SearchResolver {
   constructor(
     private readonly pages: SearchPage,
+    private readonly suggest: SuggestWords,
     private readonly engine: SearchEngine,
   ) {}
 
@@ -60,6 +68,12 @@ export class SearchResolver {
       })),
     );
     return pages.map((page, at) => resultOf(indexes[at] as FilledIndex, page));
+  }
+
+  @AllowPublic()
+  @Query(() => [SearchSuggestion], { description: 'Words to search for, while somebody types' })
+  searchSuggestions(@CurrentViewer() viewer: Viewer, @Args() { q, first }: SearchSuggestionsArgs) {
+    return this.suggest.run(viewer, q, first ?? 6);
   }
 
   @AllowPublic()

@@ -126,6 +126,15 @@ export class SearchIndexResult extends SearchPageResult {
   index: FilledIndex;
 }
 
+@ObjectType({ description: 'A word that completes what was typed.' })
+export class SearchSuggestion {
+  @Field()
+  text: string;
+
+  @Field(() => Int, { description: 'Things that have it, among those that the reader may see' })
+  count: number;
+}
+
 @ObjectType({ description: 'What can be searched.' })
 export class SearchIndex {
   @Field(() => SearchIndexEnum)

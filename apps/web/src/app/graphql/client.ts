@@ -17,6 +17,7 @@ const CONNECTIONS = [
   'importJobs',
   'matchRuns',
   'mentorGroups',
+  'myDigests',
   'myMentorSeats',
   'myNeeds',
   'myNotifications',
@@ -67,6 +68,12 @@ export function createClient({ language, onSignedOut }: ClientWishes): Client {
           Me: ({ accountId }) => String(accountId),
           // A hit is what a query found at a thing, not the thing: its highlights differ from query to query.
           SearchHit: () => null,
+          SearchIndexResult: () => null,
+          AlertPreference: ({ personId }) => String(personId),
+          // Parts of a digest, which is made once, or of a preview, which is made anew each time.
+          DigestHit: () => null,
+          DigestSearch: () => null,
+          DigestFit: () => null,
         },
         resolvers: { Query: Object.fromEntries(CONNECTIONS.map((field) => [field, relayPagination()])) },
       }),

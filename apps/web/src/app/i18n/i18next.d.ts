@@ -2,6 +2,7 @@ import 'i18next';
 import type about from './zh-CN/about.json';
 import type account from './zh-CN/account.json';
 import type administration from './zh-CN/administration.json';
+import type alerts from './zh-CN/alerts.json';
 import type capabilities from './zh-CN/capabilities.json';
 import type challenges from './zh-CN/challenges.json';
 import type common from './zh-CN/common.json';
@@ -31,6 +32,7 @@ declare module 'i18next' {
       about: typeof about;
       account: typeof account;
       administration: typeof administration;
+      alerts: typeof alerts;
       capabilities: typeof capabilities;
       challenges: typeof challenges;
       common: typeof common;

@@ -6,7 +6,7 @@ import { useLanguage } from '../i18n/language.js';
 import { useSession } from '../session/session.context.js';
 import { officePlacesFor } from '../shell/office-places.js';
 import { placesFor } from '../shell/places.js';
-import { FOUND_EVERYWHERE, hrefOfHit, INDEXES, markedName } from './found-everywhere.js';
+import { FOUND_EVERYWHERE, hrefOfHit, inOrder, markedName } from './found-everywhere.js';
 import { matching, type PaletteGroup } from './palette-options.js';
 
 const OWN_THINGS = graphql(`
@@ -94,9 +94,9 @@ function useFound(q: string): { readonly found: readonly PaletteGroup[]; readonl
     requestPolicy: 'cache-first',
   });
   if (q === '' || !data) return { found: [], busy: fetching };
-  const found = INDEXES.map((index) => ({
+  const found = inOrder(data.searchEverywhere).map(({ index, hits }) => ({
     name: t(`index.${index}`),
-    options: data[index].hits.map((hit) => {
+    options: hits.map((hit) => {
       const html = markedName(hit, english);
       return { to: hrefOfHit(hit), label: said(hit, 'title'), ...(html && { html }) };
     }),

@@ -1,20 +1,21 @@
+import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { useSaid } from '../../app/i18n/bilingual.js';
+import { money } from '../../app/i18n/format.js';
 import { useLanguage } from '../../app/i18n/language.js';
-import { hrefOfHit, markedName } from '../../app/palette/found-everywhere.js';
-import type { FoundInIndexQuery } from '../../gql/graphql.js';
+import { markedName } from '../../app/palette/found-everywhere.js';
+import { Deadline } from '../../patterns/deadline.js';
 import { MarkedText } from '../../patterns/marked-text.js';
+import type { FoundHit } from './search.query.js';
 import styles from './search.module.css';
-
-type Hit = FoundInIndexQuery['search']['hits'][number];
 
 const NAMES = new Set(['name', 'nameEn', 'title', 'titleEn']);
 const MOST_PASSAGES = 3;
+const HAN = /[\u4e00-\u9fff]/;
 
-/** One hit: its name, and where else the words were found. */
-export function HitRow({ hit }: { readonly hit: Hit }) {
-  const { t } = useTranslation('search');
+/** One hit: its name, what tells it apart from others of its kind, and where else the words were found. */
+export function HitRow({ hit }: { readonly hit: FoundHit }) {
   const said = useSaid();
   const english = useLanguage() === 'en';
   const name = markedName(hit, english);
@@ -27,11 +28,15 @@ export function HitRow({ hit }: { readonly hit: Hit }) {
   return (
     <li className={styles.row}>
       <h3>
-        <Link to={hrefOfHit(hit)}>{name ? <MarkedText html={name} /> : said(hit, 'title')}</Link>
+        <Link to={`/${hit.index}/${hit.id}`} data-hit>
+          {name ? <MarkedText html={name} /> : said(hit, 'title')}
+        </Link>
       </h3>
-      {hit.entity === 'need' && <p className="small quiet">{t('need')}</p>}
+      <p className={styles.facts}>
+        <HitFacts hit={hit} />
+      </p>
       {passages.length > 0 && (
-        <p className="small quiet">
+        <p className={styles.passages}>
           {passages.map((html, at) => (
             <span key={html}>
               {at > 0 && ' · '}
@@ -46,5 +51,43 @@ export function HitRow({ hit }: { readonly hit: Hit }) {
 
 /** True for text in the other language than the reader's. */
 function inOther(html: string, english: boolean): boolean {
-  return /[\u4e00-\u9fff]/.test(html) === english;
+  return HAN.test(html) === english;
+}
+
+function HitFacts({ hit: { challenge, person, facility } }: { readonly hit: FoundHit }): ReactNode {
+  const { t } = useTranslation(['search', 'common']);
+  const said = useSaid();
+  const language = useLanguage();
+  if (challenge) {
+    return (
+      <>
+        <span className={styles.state}>{t(`common:challengeState.${challenge.state}`)}</span>
+        <span className="numbers">{challenge.number}</span>
+        <span>{said(challenge, 'area')}</span>
+        {challenge.budgetFen !== null && (
+          <span className="numbers">{money(challenge.budgetFen, language)}</span>
+        )}
+        {challenge.state === 'open' && challenge.deadlineAt && <Deadline at={challenge.deadlineAt} />}
+      </>
+    );
+  }
+  if (person) {
+    const { affiliations } = person.person;
+    const post = affiliations.find(({ main }) => main) ?? affiliations[0];
+    return (
+      <>
+        <span className={styles.state}>{t(`common:role.${person.kind}`)}</span>
+        <span>{said(post?.organisation, 'name') || said(person, 'headline')}</span>
+      </>
+    );
+  }
+  if (facility) {
+    return (
+      <>
+        <span className={styles.state}>{t(facility.openAccess ? 'access.open' : 'access.inside')}</span>
+        <span>{[said(facility.organisation, 'name'), facility.city].filter(Boolean).join(' · ')}</span>
+      </>
+    );
+  }
+  return null;
 }

@@ -1,82 +1,102 @@
+import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Link, useNavigate, useSearchParams } from 'react-router';
 import { useQuery } from 'urql';
+import { refusalOfError } from '../../app/graphql/outcome.js';
 import { count } from '../../app/i18n/format.js';
 import { useLanguage } from '../../app/i18n/language.js';
-import { FOUND_EVERYWHERE, INDEXES } from '../../app/palette/found-everywhere.js';
-import { EmptyState } from '../../patterns/empty-state.js';
-import { LinkButton } from '../../patterns/link-button.js';
-import { useAddress } from '../../patterns/list/address.js';
+import { INDEXES, inOrder, type IndexName } from '../../app/palette/found-everywhere.js';
+import { useSession } from '../../app/session/session.context.js';
+import { LoadingLines } from '../../patterns/loading-page.js';
 import { PageFrame } from '../../patterns/page.js';
-import { SearchBox } from '../../patterns/search-box.js';
+import { ProblemNote } from '../../patterns/problem-note.js';
 import { SubNav } from '../../patterns/sub-nav.js';
-import { BestFound } from './best-found.js';
-import { FoundInIndex } from './found-in-index.js';
+import { Begin } from './begin.js';
+import { FoundOverall } from './found-overall.js';
+import { KindResults } from './kind-results.js';
+import { QueryBox } from './query-box.js';
+import { SaveSearch } from './save-search.js';
+import { FOUND_OVERALL } from './search.query.js';
+import styles from './search.module.css';
+import { addressOf, wishesOf, type SearchWishes } from './search-wishes.js';
+import { useHitKeys } from './use-hit-keys.js';
 
 const BEST = 5;
 
-/** Search over everything: the best of each kind, or one kind to its end. All of it in the address. */
+/** Search over everything: the best of each kind, or one kind with its filters. All of it in the address. */
 export function Page() {
   const { t } = useTranslation('search');
   const language = useLanguage();
-  const address = useAddress();
-  const q = address.get('q').trim().slice(0, 200);
-  const index = address.among('in', INDEXES);
-  const [{ data, error }, ask] = useQuery({
-    query: FOUND_EVERYWHERE,
-    variables: { q, perPage: BEST },
-    pause: q === '',
-  });
-  const found = q === '' ? undefined : data;
-  const label = (name: (typeof INDEXES)[number]) => {
-    const part = found?.[name];
-    if (!part) return t(`index.${name}`);
-    return `${t(`index.${name}`)} ${count(part.total, language)}${part.totalIsCapped ? '+' : ''}`;
-  };
+  const { viewer } = useSession();
+  const navigate = useNavigate();
+  const [address] = useSearchParams();
+  const results = useRef<HTMLDivElement>(null);
+  const hitKeys = useHitKeys(results);
+  const wishes = wishesOf(address);
+  const { q, index } = wishes;
+  const go = (change: Partial<SearchWishes>) =>
+    void navigate(addressOf(wishes, change), { preventScrollReset: true });
+  const [{ data, error }, ask] = useQuery({ query: FOUND_OVERALL, variables: { q, perPage: BEST } });
+  const parts = inOrder(data?.searchEverywhere ?? []);
+  const totals = new Map<IndexName, string>(
+    parts.map((part) => [part.index, `${count(part.total, language)}${part.totalIsCapped ? '+' : ''}`]),
+  );
+  const label = (name: IndexName) => [t(`index.${name}`), totals.get(name)].filter(Boolean).join(' ');
   return (
-    <PageFrame title={q ? t('titleFor', { q }) : t('title')} heading={<h1>{t('title')}</h1>}>
-      <SearchBox
-        label={t('title')}
-        hint={t('paletteHint')}
-        q={q}
-        onSearch={(wanted) => address.go({ q: wanted }, true)}
-      />
-      {q === '' ? (
-        <EmptyState
-          title={t('begin')}
-          action={
-            <LinkButton to="/challenges" tone="plain">
-              {t('toChallenges')}
-            </LinkButton>
-          }
-        >
-          {t('beginText')}
-        </EmptyState>
-      ) : (
-        <>
-          <SubNav
-            label={t('which')}
-            places={[
-              { to: address.hrefFor({ in: null }), label: t('everything'), current: index === null },
-              ...INDEXES.map((name) => ({
-                to: address.hrefFor({ in: name }),
-                label: label(name),
-                current: index === name,
-              })),
-            ]}
+    <PageFrame
+      title={q ? t('titleFor', { q }) : t('title')}
+      heading={
+        <div className={styles.head}>
+          <div className={styles.title_row}>
+            <h1>{t('title')}</h1>
+            {viewer && <Link to="/alerts">{t('toAlerts')}</Link>}
+          </div>
+          <QueryBox
+            q={q}
+            onSearch={(wanted) => {
+              // The same words again: whoever presses Enter wants the present state.
+              if (wanted === q) ask({ requestPolicy: 'network-only' });
+              else go({ q: wanted });
+            }}
+            onLeave={hitKeys.toFirst}
           />
+        </div>
+      }
+    >
+      <div className={styles.body}>
+        <SubNav
+          label={t('which')}
+          places={[
+            { to: addressOf(wishes, { index: null }), label: t('everything'), current: index === null },
+            ...INDEXES.map((name) => ({
+              to: addressOf(wishes, index === name ? {} : { index: name }),
+              label: label(name),
+              current: index === name,
+            })),
+          ]}
+        />
+        <div ref={results} onKeyDown={hitKeys.onKeyDown}>
           {index ? (
-            <FoundInIndex key={`${index} ${q}`} index={index} q={q} />
-          ) : (
-            <BestFound
-              q={q}
-              found={found}
-              error={error}
-              hrefOf={(name) => address.hrefFor({ in: name })}
+            <KindResults key={index} wishes={wishes} index={index} others={parts} onChange={go} />
+          ) : q === '' ? (
+            <Begin wishes={wishes} totals={totals} />
+          ) : error && !data ? (
+            <ProblemNote
+              refusal={refusalOfError(error)}
               onRetry={() => ask({ requestPolicy: 'network-only' })}
             />
+          ) : !data ? (
+            <LoadingLines lines={9} />
+          ) : (
+            <div className={styles.begin}>
+              <div className={styles.tools}>
+                <SaveSearch wishes={wishes} />
+              </div>
+              <FoundOverall wishes={wishes} parts={parts} />
+            </div>
           )}
-        </>
-      )}
+        </div>
+      </div>
     </PageFrame>
   );
 }

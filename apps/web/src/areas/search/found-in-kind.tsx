@@ -1,44 +1,41 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useQuery } from 'urql';
-import { graphql } from '../../app/graphql/graphql.js';
 import { refusalOfError } from '../../app/graphql/outcome.js';
 import type { IndexName } from '../../app/palette/found-everywhere.js';
 import { LoadMore } from '../../patterns/load-more.js';
 import { LoadingLines } from '../../patterns/loading-page.js';
 import { ProblemNote } from '../../patterns/problem-note.js';
-import { NothingFound } from './best-found.js';
 import { HitRow } from './hit-row.js';
+import { KINDS } from './kinds.js';
+import { NothingFound } from './nothing-found.js';
+import { FOUND_IN_KIND } from './search.query.js';
 import styles from './search.module.css';
-
-const FOUND = graphql(`
-  query FoundInIndex($index: SearchIndexName!, $q: String!, $page: Int!) {
-    search(index: $index, q: $q, page: $page, perPage: 20) {
-      total
-      hits {
-        id
-        index
-        entity
-        titleZh
-        titleEn
-        highlights {
-          attribute
-          html
-        }
-      }
-    }
-  }
-`);
+import { filtersOf, sortOf, type SearchWishes } from './search-wishes.js';
 
 const PER_PAGE = 20;
 
-interface FoundInIndexProps {
-  readonly index: IndexName;
-  readonly q: string;
+/** What a page of results asks for. The first page's facets are those of the filters: asked once for both. */
+export function variablesOf(wishes: SearchWishes, index: IndexName, page: number, perPage = PER_PAGE) {
+  return {
+    index,
+    q: wishes.q,
+    filters: filtersOf(wishes),
+    facets: page === 1 && perPage === PER_PAGE ? KINDS[index].facets.map(({ attribute }) => attribute) : [],
+    sort: sortOf(wishes),
+    page,
+    perPage,
+  };
 }
 
-/** All hits of one index, page by page. Give it a new key for another query. */
-export function FoundInIndex(wanted: FoundInIndexProps) {
+interface FoundInKindProps {
+  readonly wishes: SearchWishes;
+  readonly index: IndexName;
+  readonly others: readonly { readonly index: IndexName; readonly total: number }[];
+}
+
+/** All hits of one kind, page by page. Give it a new key for other wishes. */
+export function FoundInKind(wanted: FoundInKindProps) {
   const { t } = useTranslation('search');
   const [pages, setPages] = useState(1);
   return (
@@ -56,14 +53,17 @@ export function FoundInIndex(wanted: FoundInIndexProps) {
   );
 }
 
-interface FoundPageProps extends FoundInIndexProps {
+interface FoundPageProps extends FoundInKindProps {
   readonly page: number;
   readonly isLast: boolean;
   readonly onMore: () => void;
 }
 
-function FoundPage({ index, q, page, isLast, onMore }: FoundPageProps) {
-  const [{ data, error, fetching }, ask] = useQuery({ query: FOUND, variables: { index, q, page } });
+function FoundPage({ wishes, index, others, page, isLast, onMore }: FoundPageProps) {
+  const [{ data, error, fetching }, ask] = useQuery({
+    query: FOUND_IN_KIND,
+    variables: variablesOf(wishes, index, page),
+  });
   if (error && !data) {
     return (
       <li>
@@ -86,7 +86,7 @@ function FoundPage({ index, q, page, isLast, onMore }: FoundPageProps) {
       ))}
       {total === 0 && (
         <li>
-          <NothingFound q={q} />
+          <NothingFound wishes={wishes} others={others} />
         </li>
       )}
       {isLast && total > page * PER_PAGE && (
