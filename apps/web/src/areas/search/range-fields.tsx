@@ -52,11 +52,20 @@ export function RangeFields({ spec, wish = OPEN, onChange }: RangeFieldsProps) {
         {t(spec.title)}
         {spec.unit && <span className={styles.unit}>{t(spec.unit)}</span>}
       </h3>
-      <div className={spec.entry === 'day' ? styles.days : styles.ends}>
-        {end('from')}
-        <span aria-hidden>–</span>
-        {end('to')}
-      </div>
+      {spec.entry === 'day' ? (
+        <div className={styles.days}>
+          <span aria-hidden>{t('range.dayFrom')}</span>
+          {end('from')}
+          <span aria-hidden>{t('range.dayTo')}</span>
+          {end('to')}
+        </div>
+      ) : (
+        <div className={styles.ends}>
+          {end('from')}
+          <span aria-hidden>–</span>
+          {end('to')}
+        </div>
+      )}
     </div>
   );
 }

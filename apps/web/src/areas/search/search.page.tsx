@@ -60,42 +60,40 @@ export function Page() {
             }}
             onLeave={hitKeys.toFirst}
           />
+          <SubNav
+            label={t('which')}
+            places={[
+              { to: addressOf(wishes, { index: null }), label: t('everything'), current: index === null },
+              ...INDEXES.map((name) => ({
+                to: addressOf(wishes, index === name ? {} : { index: name }),
+                label: label(name),
+                current: index === name,
+              })),
+            ]}
+          />
         </div>
       }
     >
-      <div className={styles.body}>
-        <SubNav
-          label={t('which')}
-          places={[
-            { to: addressOf(wishes, { index: null }), label: t('everything'), current: index === null },
-            ...INDEXES.map((name) => ({
-              to: addressOf(wishes, index === name ? {} : { index: name }),
-              label: label(name),
-              current: index === name,
-            })),
-          ]}
-        />
-        <div ref={results} onKeyDown={hitKeys.onKeyDown}>
-          {index ? (
-            <KindResults key={index} wishes={wishes} index={index} others={parts} onChange={go} />
-          ) : q === '' ? (
-            <Begin wishes={wishes} totals={totals} />
-          ) : error && !data ? (
-            <ProblemNote
-              refusal={refusalOfError(error)}
-              onRetry={() => ask({ requestPolicy: 'network-only' })}
-            />
-          ) : !data ? (
-            <LoadingLines lines={9} />
-          ) : (
-            <div className={styles.begin}>
-              <div className={styles.tools}>
-                <SaveSearch wishes={wishes} />
-              </div>
-              <FoundOverall wishes={wishes} parts={parts} />
+      <div ref={results} onKeyDown={hitKeys.onKeyDown}>
+        {index ? (
+          <KindResults key={index} wishes={wishes} index={index} others={parts} onChange={go} />
+        ) : q === '' ? (
+          <Begin wishes={wishes} totals={totals} />
+        ) : error && !data ? (
+          <ProblemNote
+            refusal={refusalOfError(error)}
+            onRetry={() => ask({ requestPolicy: 'network-only' })}
+          />
+        ) : !data ? (
+          <LoadingLines lines={9} />
+        ) : (
+          <div className={styles.begin}>
+            <div className={styles.tools}>
+              <SaveSearch wishes={wishes} />
             </div>
-          )}
-        </div>
+            <FoundOverall wishes={wishes} parts={parts} />
+          </div>
+        )}
       </div>
     </PageFrame>
   );
