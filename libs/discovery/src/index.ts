@@ -1,11 +1,12 @@
 export { FitReason } from './api/challenge-fit.type.js';
 export { filterFrom, SearchFilterInput, SearchSortInput, sortFrom } from './api/search.input.js';
-export { SearchIndexEnum } from './api/search.type.js';
+export { SearchEntityEnum, SearchIndexEnum } from './api/search.type.js';
 export { ChallengesForMe, type FittingChallenges } from './challenges-for-me.js';
 export { CheckIndexes, type IndexReport } from './check-indexes.js';
 export { DiscoveryModule } from './discovery.module.js';
 export { indexDocuments } from './jobs/index-documents.job.js';
 export { ReadDocuments, titlesOf } from './read-documents.js';
 export { ReindexAll, type ReindexListener } from './reindex-all.js';
+export { entityOf, type SearchEntity } from './search-entities.js';
 export { INDEXES, searchIndexes, type FilledIndex } from './search-indexes.js';
 export { checkAttributes, SearchPage, type FoundPage, type SearchWanted } from './search-page.js';

@@ -1,5 +1,12 @@
 import { Injectable } from '@nestjs/common';
-import { INDEXES, ReadDocuments, titlesOf, type FilledIndex } from '@jiebang/discovery';
+import {
+  entityOf,
+  INDEXES,
+  ReadDocuments,
+  titlesOf,
+  type FilledIndex,
+  type SearchEntity,
+} from '@jiebang/discovery';
 import type { Id } from '@jiebang/kernel';
 import { BatchLoader, type GraphqlContext } from '@jiebang/platform/graphql';
 
@@ -7,6 +14,7 @@ import { BatchLoader, type GraphqlContext } from '@jiebang/platform/graphql';
 export interface NamedHit {
   readonly id: Id;
   readonly index: FilledIndex;
+  readonly entity: SearchEntity;
   readonly titleZh: string;
   readonly titleEn: string;
 }
@@ -25,7 +33,7 @@ export class DigestHitLoader extends BatchLoader<string, NamedHit | null> {
         .filter((key) => key.startsWith(`${index} `))
         .map((key) => key.slice(index.length + 1) as Id);
       for (const [id, document] of await this.documents.of(viewer, index, ids)) {
-        named.set(`${index} ${id}`, { id, index, ...titlesOf(document) });
+        named.set(`${index} ${id}`, { id, index, entity: entityOf(index, document), ...titlesOf(document) });
       }
     }
     return named;

@@ -1,6 +1,12 @@
 import { Field, ID, Int, ObjectType } from '@nestjs/graphql';
 import { Challenge } from '@jiebang/challenges';
-import { FitReason, SearchIndexEnum, type FilledIndex } from '@jiebang/discovery';
+import {
+  FitReason,
+  SearchEntityEnum,
+  SearchIndexEnum,
+  type FilledIndex,
+  type SearchEntity,
+} from '@jiebang/discovery';
 import type { Id } from '@jiebang/kernel';
 import { CalendarDateScalar, connectionOf } from '@jiebang/platform/graphql';
 import type { DigestChallenge, DigestEntry } from '../domain/digest.js';
@@ -8,11 +14,14 @@ import type { HitKey } from '../domain/fresh-hits.js';
 
 @ObjectType({ description: 'Something new, as the viewer sees it now.' })
 export class DigestHit {
-  @Field(() => ID, { description: 'Of the person, facility or challenge' })
+  @Field(() => ID, { description: 'Of the person, facility, challenge, need or outcome' })
   id: Id;
 
   @Field(() => SearchIndexEnum)
   index: FilledIndex;
+
+  @Field(() => SearchEntityEnum)
+  entity: SearchEntity;
 
   @Field()
   titleZh: string;

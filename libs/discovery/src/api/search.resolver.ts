@@ -3,6 +3,7 @@ import type { Viewer } from '@jiebang/kernel';
 import { AllowPublic, CurrentViewer } from '@jiebang/platform/authorisation';
 import { SearchEngine } from '@jiebang/platform/search';
 import { titlesOf } from '../read-documents.js';
+import { entityOf } from '../search-entities.js';
 import { INDEXES, searchIndexes, type FilledIndex } from '../search-indexes.js';
 import { SuggestWords } from '../suggest-words.js';
 import { SearchPage, type FoundPage } from '../search-page.js';
@@ -13,15 +14,7 @@ import {
   SearchSuggestionsArgs,
   sortFrom,
 } from './search.input.js';
-import { SearchIndex, SearchIndexResult, SearchPageResult, SearchSuggestion, type SearchEntity } from './search.type.js';
-
-/** What a document stands for that does not say so itself. */
-const ENTITIES: Readonly<Record<FilledIndex, SearchEntity>> = {
-  people: 'person',
-  labs: 'facility',
-  challenges: 'challenge',
-  outcomes: 'outcome',
-};
+import { SearchIndex, SearchIndexResult, SearchPageResult, SearchSuggestion } from './search.type.js';
 
 @Resolver(() => SearchPageResult)
 export class SearchResolver {
@@ -94,7 +87,7 @@ function resultOf(index: FilledIndex, { hits, ...page }: FoundPage) {
     hits: hits.map(({ document, highlights }) => ({
       id: document['entityId'],
       index,
-      entity: document['entity'] ?? ENTITIES[index],
+      entity: entityOf(index, document),
       ...titlesOf(document),
       highlights,
     })),

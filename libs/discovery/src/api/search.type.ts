@@ -4,6 +4,7 @@ import type { Id } from '@jiebang/kernel';
 import { Facility } from '@jiebang/labs';
 import { Outcome } from '@jiebang/outcomes';
 import { Profile } from '@jiebang/people';
+import { SEARCH_ENTITIES, type SearchEntity } from '../search-entities.js';
 import { INDEXES, type FilledIndex } from '../search-indexes.js';
 
 export const SearchIndexEnum = Object.fromEntries(INDEXES.map((index) => [index, index]));
@@ -18,9 +19,6 @@ export class SearchHighlight {
   html: string[];
 }
 
-/** What a hit may stand for: needs in the pool stand among the challenges. */
-export const SEARCH_ENTITIES = ['person', 'facility', 'challenge', 'need', 'outcome'] as const;
-export type SearchEntity = (typeof SEARCH_ENTITIES)[number];
 export const SearchEntityEnum = Object.fromEntries(SEARCH_ENTITIES.map((entity) => [entity, entity]));
 registerEnumType(SearchEntityEnum, { name: 'SearchEntity' });
 

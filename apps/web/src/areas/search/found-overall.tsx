@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import type { IndexName } from '../../app/palette/found-everywhere.js';
 import { Section } from '../../patterns/section.js';
+import { DidYouMean } from './did-you-mean.js';
 import { HitRow } from './hit-row.js';
 import { NothingFound } from './nothing-found.js';
 import type { FoundHit } from './search.query.js';
@@ -13,6 +14,8 @@ interface FoundOverallProps {
   readonly parts: readonly {
     readonly index: IndexName;
     readonly total: number;
+    readonly searchedFor: string | null;
+    readonly didYouMean: readonly { readonly q: string; readonly zh: string; readonly en: string }[];
     readonly hits: readonly FoundHit[];
   }[];
 }
@@ -21,8 +24,25 @@ interface FoundOverallProps {
 export function FoundOverall({ wishes, parts }: FoundOverallProps) {
   const { t } = useTranslation('search');
   const found = parts.filter(({ total }) => total > 0);
-  if (found.length === 0) return <NothingFound wishes={wishes} others={[]} />;
-  return found.map(({ index, total, hits }) => (
+  const proposals = new Map(parts.flatMap(({ didYouMean }) => didYouMean).map((one) => [one.q, one]));
+  const others = found.map(({ searchedFor }) => searchedFor);
+  const meant = (
+    <DidYouMean
+      proposals={[...proposals.values()]}
+      // Only where no kind has anything for the words themselves.
+      searchedFor={others.every(Boolean) ? (others[0] ?? null) : null}
+      hrefOf={(q) => addressOf(wishes, { q })}
+    />
+  );
+  if (found.length === 0) {
+    return (
+      <>
+        {meant}
+        <NothingFound wishes={wishes} others={[]} />
+      </>
+    );
+  }
+  const sections = found.map(({ index, total, hits }) => (
     <Section
       key={index}
       title={t(`index.${index}`)}
@@ -37,4 +57,10 @@ export function FoundOverall({ wishes, parts }: FoundOverallProps) {
       </ul>
     </Section>
   ));
+  return (
+    <>
+      {meant}
+      {sections}
+    </>
+  );
 }

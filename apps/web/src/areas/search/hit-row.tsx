@@ -4,7 +4,7 @@ import { Link } from 'react-router';
 import { useSaid } from '../../app/i18n/bilingual.js';
 import { money } from '../../app/i18n/format.js';
 import { useLanguage } from '../../app/i18n/language.js';
-import { markedName } from '../../app/palette/found-everywhere.js';
+import { hrefOfHit, markedName } from '../../app/palette/found-everywhere.js';
 import { Deadline } from '../../patterns/deadline.js';
 import { MarkedText } from '../../patterns/marked-text.js';
 import type { FoundHit } from './search.query.js';
@@ -28,7 +28,7 @@ export function HitRow({ hit }: { readonly hit: FoundHit }) {
   return (
     <li className={styles.row}>
       <h3>
-        <Link to={`/${hit.index}/${hit.id}`} data-hit>
+        <Link to={hrefOfHit(hit)} data-hit>
           {name ? <MarkedText html={name} /> : said(hit, 'title')}
         </Link>
       </h3>
@@ -54,7 +54,11 @@ function inOther(html: string, english: boolean): boolean {
   return HAN.test(html) === english;
 }
 
-function HitFacts({ hit: { challenge, person, facility } }: { readonly hit: FoundHit }): ReactNode {
+function HitFacts({
+  hit: { entity, challenge, person, facility, outcome },
+}: {
+  readonly hit: FoundHit;
+}): ReactNode {
   const { t } = useTranslation(['search', 'common']);
   const said = useSaid();
   const language = useLanguage();
@@ -78,6 +82,17 @@ function HitFacts({ hit: { challenge, person, facility } }: { readonly hit: Foun
       <>
         <span className={styles.state}>{t(`common:role.${person.kind}`)}</span>
         <span>{said(post?.organisation, 'name') || said(person, 'headline')}</span>
+      </>
+    );
+  }
+  if (entity === 'need') return <span className={styles.state}>{t('need')}</span>;
+  if (outcome) {
+    return (
+      <>
+        {outcome.type && <span className={styles.state}>{t(`outcomeType.${outcome.type}`)}</span>}
+        <span className="numbers">{outcome.year}</span>
+        {outcome.trl !== null && <span className="numbers">TRL {outcome.trl}</span>}
+        <span>{outcome.organisations.map((one) => said(one, 'name')).join(t('common:comma'))}</span>
       </>
     );
   }

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useQuery } from 'urql';
 import type { IndexName } from '../../app/palette/found-everywhere.js';
+import { DidYouMean } from './did-you-mean.js';
 import { FilterChips } from './filter-chips.js';
 import { FilterDrawer } from './filter-drawer.js';
 import filters from './filters.module.css';
@@ -57,6 +58,11 @@ export function KindResults({ wishes, index, others, onChange }: KindResultsProp
             <SearchExport wishes={wishes} index={index} />
           </div>
         </div>
+        <DidYouMean
+          proposals={found?.didYouMean ?? []}
+          searchedFor={found?.searchedFor ?? null}
+          hrefOf={(q) => addressOf(wishes, { q })}
+        />
         <FilterChips wishes={wishes} index={index} />
         <FoundInKind key={addressOf(wishes)} wishes={wishes} index={index} others={others} />
       </div>

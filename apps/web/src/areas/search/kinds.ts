@@ -15,6 +15,8 @@ export type ValueNames =
   | 'campus'
   | 'access'
   | 'takesGroups'
+  | 'outcomeType'
+  | 'inUse'
   | 'asWritten'
   | 'ownLanguage';
 
@@ -82,6 +84,7 @@ export const KINDS: Readonly<Record<IndexName, KindSpec>> = {
         names: 'state',
         order: [
           'open',
+          'pooled',
           'forecast',
           'closed',
           'evaluating',
@@ -170,5 +173,22 @@ export const KINDS: Readonly<Record<IndexName, KindSpec>> = {
     ],
     ranges: [],
     sorts: [RECENT],
+  },
+  outcomes: {
+    facets: [
+      { attribute: 'type', param: 'type', title: 'facet.outcomeType', names: 'outcomeType' },
+      { attribute: 'inUse', param: 'used', title: 'facet.use', names: 'inUse', order: ['true'] },
+      { attribute: 'departments', param: 'department', title: 'facet.department', names: 'department' },
+      DISCIPLINE,
+      ORGANISATION,
+    ],
+    ranges: [
+      { attribute: 'year', param: 'year', title: 'range.year', entry: 'number', factor: 1 },
+      { attribute: 'trl', param: 'trl', title: 'range.trl', entry: 'number', factor: 1 },
+    ],
+    sorts: [
+      { attribute: 'publishedAt', descending: true, title: 'sort.published' },
+      { attribute: 'trl', descending: true, title: 'sort.trl' },
+    ],
   },
 };

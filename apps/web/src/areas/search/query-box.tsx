@@ -4,7 +4,7 @@ import { useNavigate } from 'react-router';
 import { useQuery } from 'urql';
 import { useSaid } from '../../app/i18n/bilingual.js';
 import { useLanguage } from '../../app/i18n/language.js';
-import { inOrder, markedName } from '../../app/palette/found-everywhere.js';
+import { hrefOfHit, inOrder, markedName } from '../../app/palette/found-everywhere.js';
 import { stepped } from '../../app/palette/palette-options.js';
 import { MarkedText } from '../../patterns/marked-text.js';
 import styles from './query-box.module.css';
@@ -182,7 +182,7 @@ function useOptions(text: string, search: (q: string) => void): readonly Option[
       label: said(hit, 'title'),
       html: markedName(hit, english),
       kind: t(`index.${index}`),
-      choose: () => void navigate(`/${index}/${hit.id}`),
+      choose: () => void navigate(hrefOfHit(hit)),
     }));
   return [...words, ...things];
 }

@@ -3,7 +3,7 @@ import { useClient, type Client } from 'urql';
 import { RefusedError } from '../../app/graphql/every-page.js';
 import { refusalOfError } from '../../app/graphql/outcome.js';
 import { useSaid } from '../../app/i18n/bilingual.js';
-import type { IndexName } from '../../app/palette/found-everywhere.js';
+import { hrefOfHit, type IndexName } from '../../app/palette/found-everywhere.js';
 import { ExportButton } from '../../patterns/list/export-button.js';
 import { variablesOf } from './found-in-kind.js';
 import { FOUND_IN_KIND, type FoundHit } from './search.query.js';
@@ -48,7 +48,10 @@ export function SearchExport({
       { title: t('column.number'), value: ({ challenge }: FoundHit) => challenge?.number },
       {
         title: t('facet.state'),
-        value: ({ challenge }: FoundHit) => challenge && t(`common:challengeState.${challenge.state}`),
+        value: ({ entity, challenge }: FoundHit) =>
+          entity === 'need'
+            ? t('common:needState.pooled')
+            : challenge && t(`common:challengeState.${challenge.state}`),
       },
       { title: t('facet.area'), value: ({ challenge }: FoundHit) => said(challenge, 'area') },
       {
@@ -67,6 +70,14 @@ export function SearchExport({
       },
       { title: t('facet.organisation'), value: (hit: FoundHit) => said(post(hit)?.organisation, 'name') },
     ],
+    outcomes: [
+      {
+        title: t('facet.outcomeType'),
+        value: ({ outcome }: FoundHit) => outcome?.type && t(`outcomeType.${outcome.type}`),
+      },
+      { title: t('range.year'), value: ({ outcome }: FoundHit) => outcome?.year },
+      { title: t('range.trl'), value: ({ outcome }: FoundHit) => outcome?.trl },
+    ],
     labs: [
       {
         title: t('facet.organisation'),
@@ -83,7 +94,7 @@ export function SearchExport({
         ...ofKind[index],
         {
           title: t('column.address'),
-          value: ({ id }) => new URL(`/${index}/${id}`, location.origin).toString(),
+          value: (hit) => new URL(hrefOfHit(hit), location.origin).toString(),
         },
       ]}
       rows={() => everyHit(client, wishes, index)}

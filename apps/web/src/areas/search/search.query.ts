@@ -24,6 +24,12 @@ export const FOUND_IN_KIND = graphql(`
     ) {
       total
       totalIsCapped
+      searchedFor
+      didYouMean {
+        q
+        zh
+        en
+      }
       facets {
         attribute
         values {
@@ -34,6 +40,7 @@ export const FOUND_IN_KIND = graphql(`
       hits {
         id
         index
+        entity
         titleZh
         titleEn
         highlights {
@@ -65,6 +72,20 @@ export const FOUND_IN_KIND = graphql(`
                 nameEn
               }
             }
+          }
+        }
+        need {
+          id
+        }
+        outcome {
+          id
+          type
+          year
+          trl
+          organisations {
+            id
+            nameZh
+            nameEn
           }
         }
         facility {
@@ -89,9 +110,16 @@ export const FOUND_OVERALL = graphql(`
       index
       total
       totalIsCapped
+      searchedFor
+      didYouMean {
+        q
+        zh
+        en
+      }
       hits {
         id
         index
+        entity
         titleZh
         titleEn
         highlights {
@@ -123,6 +151,20 @@ export const FOUND_OVERALL = graphql(`
                 nameEn
               }
             }
+          }
+        }
+        need {
+          id
+        }
+        outcome {
+          id
+          type
+          year
+          trl
+          organisations {
+            id
+            nameZh
+            nameEn
           }
         }
         facility {
@@ -152,6 +194,7 @@ export const SUGGESTED = graphql(`
       hits {
         id
         index
+        entity
         titleZh
         titleEn
         highlights {

@@ -45,6 +45,7 @@ export const DIGESTS = graphql(`
           hits {
             id
             index
+            entity
             titleZh
             titleEn
           }
@@ -80,6 +81,7 @@ export const PREVIEW = graphql(`
         hits {
           id
           index
+          entity
           titleZh
           titleEn
         }

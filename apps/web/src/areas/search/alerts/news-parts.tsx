@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { useSaid } from '../../../app/i18n/bilingual.js';
-import { INDEXES } from '../../../app/palette/found-everywhere.js';
+import { hrefOfHit } from '../../../app/palette/found-everywhere.js';
 import type { News } from './alerts.query.js';
 import styles from './alerts.module.css';
 
@@ -15,8 +15,6 @@ interface NewsPartsProps {
   /** With the name of each search; where it stands above already it is left out. */
   readonly named?: boolean;
 }
-
-const isPlace = (index: string) => INDEXES.some((known) => known === index);
 
 /** Searches with how much is new and the first of it, and challenges that fit, with why. */
 export function NewsParts({ news, named = true }: NewsPartsProps) {
@@ -35,11 +33,7 @@ export function NewsParts({ news, named = true }: NewsPartsProps) {
             <ul className={styles.hits}>
               {hits.map((hit) => (
                 <li key={hit.id}>
-                  {isPlace(hit.index) ? (
-                    <Link to={`/${hit.index}/${hit.id}`}>{said(hit, 'title')}</Link>
-                  ) : (
-                    said(hit, 'title')
-                  )}
+                  <Link to={hrefOfHit(hit)}>{said(hit, 'title')}</Link>
                 </li>
               ))}
               {count > hits.length && <li className="quiet">{t('and', { count: count - hits.length })}</li>}
