@@ -8,14 +8,13 @@ import { JobQueue } from '@jiebang/platform/queue';
 import { launchChromium } from '../support/chromium.mjs';
 import { eventually } from '../support/eventually.js';
 import { addOrganisation } from '../support/imports.js';
-import { addPerson, TEST_PASSWORD } from '../support/people.js';
+import { addPerson } from '../support/people.js';
 import { startTestApp } from '../support/test-app.js';
 import type { Site } from './site.js';
 
 /** A site with the people who run it, a hospital with two departments, and a background job that failed. */
 export interface AdministrationSite extends Pick<Site, 'url' | 'browser' | 'close'> {
   readonly logins: Readonly<Record<'admin' | 'auditor' | 'office' | 'clinician', string>>;
-  readonly password: string;
   /** The account that roles are granted to, one for each reader. */
   readonly clinicians: readonly { readonly accountId: string; readonly login: string }[];
 }
@@ -58,7 +57,6 @@ export async function startAdministrationSite(): Promise<AdministrationSite> {
     url: `http://127.0.0.1:${port}`,
     browser,
     logins: { admin: admin.login, auditor: auditor.login, office: office.login, clinician: first.login },
-    password: TEST_PASSWORD,
     clinicians: [first, second],
     close: async () => {
       await browser.close();

@@ -5,7 +5,8 @@ import type { TestTeam } from '../support/teams.js';
 import { othersSign, startFundingSite, teamOf, type FundingSite } from './funding.site.js';
 import { FUNDING_WORDS } from './funding.words.js';
 import {
-  isTooWide,
+  enterAs,
+  expectWell,
   readersBrowser,
   watchedPage,
   type Language,
@@ -27,19 +28,6 @@ describe('calls and proposals in a browser', () => {
 
   afterAll(() => site.close());
 
-  async function signIn(context: BrowserContext, { login }: Pick<TestPerson, 'login'>): Promise<void> {
-    const query = 'mutation ($i: SignInInput!) { signIn(input: $i) { __typename } }';
-    await context.request.post('/graphql', {
-      data: { query, variables: { i: { login, password: TEST_PASSWORD } } },
-    });
-  }
-
-  async function expectWell({ page, complaints, accessFaults }: WatchedPage): Promise<void> {
-    expect(await accessFaults()).toEqual([]);
-    expect(await isTooWide(page)).toBe(false);
-    expect(complaints).toEqual([]);
-  }
-
   const heading = (page: Page, name: string | RegExp, level = 1) =>
     page.getByRole('heading', { name, level });
 
@@ -51,14 +39,11 @@ describe('calls and proposals in a browser', () => {
 
     beforeAll(async () => {
       team = await teamOf(site, `Team ${width}`);
-    });
-
-    beforeEach(async () => {
       context = await readersBrowser(site, width, language);
       watched = await watchedPage(site, context);
     });
 
-    afterEach(() => context.close());
+    afterAll(() => context.close());
 
     const button = (name: string) => watched.page.getByRole('button', { name, exact: true });
 
@@ -136,7 +121,7 @@ describe('calls and proposals in a browser', () => {
 
     it('leads the office from a new fund to an open call, and to the proposals of another', async () => {
       const { page } = watched;
-      await signIn(context, site.office);
+      await enterAs(context, site.office.login);
       await page.goto('/calls');
       await button(words.newCall).click();
       await button(words.create).click();
@@ -186,7 +171,7 @@ describe('calls and proposals in a browser', () => {
       const { page } = watched;
       const writers = await teamOf(site, `Writers ${width}`);
       const [leader, other] = writers.members as [TestPerson, TestPerson];
-      await signIn(context, leader);
+      await enterAs(context, leader.login);
       await page.goto(`/calls/${site.call.id}`);
       await button(words.start).click();
       await page.waitForURL(/\/proposals\//);
@@ -223,7 +208,7 @@ describe('calls and proposals in a browser', () => {
     const context = await readersBrowser(site, width, language);
     const words = FUNDING_WORDS[language];
     const watched = await watchedPage(site, context);
-    await signIn(context, site.office);
+    await enterAs(context, site.office.login);
     for (const [path, name] of [
       ['/calls', words.calls],
       [`/calls/${site.call.id}`, words.call],

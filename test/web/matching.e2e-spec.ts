@@ -1,7 +1,8 @@
 import type { BrowserContext, Page } from 'playwright-core';
-import { TEST_PASSWORD } from '../support/people.js';
 import { startMatchingSite, type MatchingSite } from './matching.site.js';
 import {
+  enterAs,
+  expectWell,
   isTooWide,
   readersBrowser,
   watchedPage,
@@ -129,13 +130,7 @@ describe('the matching workbench in a browser', () => {
 
   async function officeBrowser(at: number, width: Width, language: Language): Promise<BrowserContext> {
     const context = await readersBrowser(site, width, language);
-    const login = site.scenes[at]?.office.login;
-    await context.request.post('/graphql', {
-      data: {
-        query: 'mutation ($input: SignInInput!) { signIn(input: $input) { __typename } }',
-        variables: { input: { login, password: TEST_PASSWORD } },
-      },
-    });
+    await enterAs(context, site.scenes[at]?.office.login ?? '');
     return context;
   }
 
@@ -143,14 +138,6 @@ describe('the matching workbench in a browser', () => {
   async function expectNeat({ page, complaints }: WatchedPage): Promise<void> {
     expect(await isTooWide(page)).toBe(false);
     expect(complaints).toEqual([]);
-  }
-
-  /** The same with a look for faults of accessibility; once for each page and width. */
-  async function expectWell(watched: WatchedPage): Promise<void> {
-    // From the top, so that the head that stays in sight covers nothing.
-    await watched.page.evaluate(() => window.scrollTo(0, 0));
-    expect(await watched.accessFaults()).toEqual([]);
-    await expectNeat(watched);
   }
 
   const idIn = (page: Page) => new URL(page.url()).pathname.split('/').at(-1) ?? '';

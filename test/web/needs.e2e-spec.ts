@@ -1,8 +1,9 @@
 import type { BrowserContext, Page } from 'playwright-core';
 import { TEST_PASSWORD } from '../support/people.js';
-import { enterAs, startNeedsSite, type NeedsSite } from './needs.site.js';
+import { startNeedsSite, type NeedsSite } from './needs.site.js';
 import {
-  isTooWide,
+  enterAs,
+  expectWell,
   readersBrowser,
   watchedPage,
   type Language,
@@ -136,14 +137,6 @@ describe('needs in a browser', () => {
     return watchedPage(site, context);
   }
 
-  async function expectWell({ page, accessFaults, complaints }: WatchedPage): Promise<void> {
-    // What has been scrolled under the header is no fault of the page.
-    await page.evaluate(() => scrollTo(0, 0));
-    expect(await accessFaults()).toEqual([]);
-    expect(await isTooWide(page)).toBe(false);
-    expect(complaints).toEqual([]);
-  }
-
   /** Writes a need from sign-in to submission, with a slip on the way. Returns its id. */
   async function post(watched: WatchedPage, words: (typeof WORDS)[Language]): Promise<string> {
     const { page } = watched;
@@ -230,11 +223,13 @@ describe('needs in a browser', () => {
     const { screener, engineer, office } = site.people;
     const owner = await reader(width, language, null);
     const id = await post(owner, words);
-    await judge(await reader(width, language, screener.login), id, words, words.given);
-    await judge(await reader(width, language, engineer.login), id, words, words.both);
-
-    const desk = await reader(width, language, office.login);
+    // The three of the desk use one browser after each other.
+    const desk = await reader(width, language, screener.login);
     const { page } = desk;
+    await judge(desk, id, words, words.given);
+    await enterAs(page.context(), engineer.login);
+    await judge(desk, id, words, words.both);
+    await enterAs(page.context(), office.login);
     await page.goto(`/screening?need=${id}`);
     const button = (name: string) => page.getByRole('button', { name, exact: true });
     await button(words.merge).first().click();
@@ -278,11 +273,11 @@ describe('needs in a browser', () => {
       await owner.page.getByRole('heading', { level: 1 }).waitFor();
       await expectWell(owner);
     }
-    const office = await reader(width, language, site.people.office.login);
-    await office.page.goto('/screening');
-    await office.page.getByRole('heading', { name: words.desk, level: 1 }).waitFor();
-    await office.page.locator(`a[href*="${site.waitingNeedId}"]`).first().waitFor();
-    await expectWell(office);
+    await enterAs(owner.page.context(), site.people.office.login);
+    await owner.page.goto('/screening');
+    await owner.page.getByRole('heading', { name: words.desk, level: 1 }).waitFor();
+    await owner.page.locator(`a[href*="${site.waitingNeedId}"]`).first().waitFor();
+    await expectWell(owner);
   });
 
   it('are not for everybody', async () => {

@@ -1,7 +1,5 @@
-import type { BrowserContext } from 'playwright-core';
 import { cast, submittedNeed, type Cast } from '../support/challenges.js';
 import { launchChromium } from '../support/chromium.mjs';
-import { TEST_PASSWORD } from '../support/people.js';
 import { startTestApp } from '../support/test-app.js';
 import type { Site } from './site.js';
 
@@ -32,15 +30,4 @@ export async function startNeedsSite(): Promise<NeedsSite> {
       await test.close();
     },
   };
-}
-
-/** Signs a browser in without its pages, where signing in is not what is walked. */
-export async function enterAs(context: BrowserContext, login: string): Promise<void> {
-  const answer = await context.request.post('/graphql', {
-    data: {
-      query: 'mutation ($input: SignInInput!) { signIn(input: $input) { __typename } }',
-      variables: { input: { login, password: TEST_PASSWORD } },
-    },
-  });
-  expect(await answer.text()).toContain('"Me"');
 }

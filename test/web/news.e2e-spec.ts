@@ -3,7 +3,8 @@ import { ReindexAll } from '@jiebang/discovery';
 import { Database } from '@jiebang/platform/database';
 import { formTeam, invite, MEDICAL, student } from '../support/teams.js';
 import {
-  isTooWide,
+  enterAs,
+  expectWell,
   readersBrowser,
   startSite,
   watchedPage,
@@ -80,24 +81,6 @@ describe('what everybody has, in a browser', () => {
 
   afterAll(() => site.close());
 
-  async function signIn(context: BrowserContext): Promise<void> {
-    const { login, password } = site.student;
-    const answer = await context.request.post('/graphql', {
-      data: {
-        query: 'mutation ($input: SignInInput!) { signIn(input: $input) { __typename } }',
-        variables: { input: { login, password } },
-      },
-    });
-    expect(await answer.text()).toContain('"Me"');
-  }
-
-  /** Nothing in the console, nothing that shuts people out, nothing beside the screen. */
-  async function expectWell({ page, accessFaults, complaints }: WatchedPage): Promise<void> {
-    expect(await accessFaults()).toEqual([]);
-    expect(await isTooWide(page)).toBe(false);
-    expect(complaints).toEqual([]);
-  }
-
   async function inviteStudent(name: string): Promise<void> {
     const leader = await student(site.test, name, MEDICAL);
     const { id } = await formTeam(leader, site.programme.id);
@@ -112,17 +95,12 @@ describe('what everybody has, in a browser', () => {
 
     beforeAll(async () => {
       context = await readersBrowser(site, width, language);
-      await signIn(context);
-    });
-
-    afterAll(() => context.close());
-
-    beforeEach(async () => {
+      await enterAs(context, site.student.login);
       watched = await watchedPage(site, context);
       ({ page } = watched);
     });
 
-    afterEach(() => watched.close());
+    afterAll(() => context.close());
 
     const bell = (count: number) => page.getByRole('link', { name: words.unread(count), exact: true });
 
@@ -210,14 +188,13 @@ describe('what everybody has, in a browser', () => {
 
   it.each(LOOKS)('%s, %s: each page opens as it should', async (width, language) => {
     const context = await readersBrowser(site, width, language);
-    await signIn(context);
+    await enterAs(context, site.student.login);
+    const watched = await watchedPage(site, context);
     for (const path of ['/desk', '/notices?show=unread', '/search', '/privacy', '/help?for=office']) {
-      const watched = await watchedPage(site, context);
       await watched.page.goto(path);
       await watched.page.getByRole('heading', { level: 1 }).waitFor();
       await watched.page.waitForLoadState('networkidle');
       await expectWell(watched);
-      await watched.close();
     }
     await context.close();
   });

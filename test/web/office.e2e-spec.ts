@@ -1,13 +1,6 @@
 import type { BrowserContext, Page } from 'playwright-core';
 import { startOfficeSite, type OfficeSite } from './office.site.js';
-import {
-  isTooWide,
-  readersBrowser,
-  watchedPage,
-  type Language,
-  type WatchedPage,
-  type Width,
-} from './site.js';
+import { enterAs, expectWell, readersBrowser, watchedPage, type Language, type Width } from './site.js';
 
 const WORDS = {
   'zh-CN': {
@@ -48,8 +41,7 @@ const WORDS = {
     programmes: '项目批次',
     edit1: /^修改：项目/,
     largest: '每队最多人数',
-    // The icon of a button that was loading keeps its name where motion is reduced.
-    save: /保 ?存$/,
+    save: '保存',
     inverted: '团队人数上限不得小于下限。',
     changed: '批次已更新。',
   },
@@ -91,7 +83,7 @@ const WORDS = {
     programmes: 'Programmes',
     edit1: /^Edit Programme/,
     largest: 'Largest team',
-    save: /Save$/,
+    save: 'Save',
     inverted: 'The largest team size must not be below the smallest.',
     changed: 'The programme was changed.',
   },
@@ -112,20 +104,8 @@ describe('the project office in a browser', () => {
 
   async function signedIn(width: Width, language: Language): Promise<BrowserContext> {
     const context = await readersBrowser(site, width, language);
-    const { login, password } = site.office;
-    await context.request.post('/graphql', {
-      data: {
-        query: 'mutation ($input: SignInInput!) { signIn(input: $input) { __typename } }',
-        variables: { input: { login, password } },
-      },
-    });
+    await enterAs(context, site.office.login);
     return context;
-  }
-
-  async function expectWell(watched: WatchedPage): Promise<void> {
-    expect(await watched.accessFaults()).toEqual([]);
-    expect(await isTooWide(watched.page)).toBe(false);
-    expect(watched.complaints).toEqual([]);
   }
 
   const WALKS: readonly (readonly [Width, Language, string])[] = [
@@ -221,11 +201,11 @@ describe('the project office in a browser', () => {
     await page.goto('/office/programmes');
     await page.getByRole('button', { name: words.edit1 }).click();
     await page.getByLabel(words.largest).fill('1');
-    await page.getByRole('dialog').getByRole('button', { name: words.save }).click();
+    await page.getByRole('dialog').getByRole('button', { name: words.save, exact: true }).click();
     await page.getByText(words.inverted).first().waitFor();
     await expectWell(watched);
     await page.getByLabel(words.largest).fill('5');
-    await page.getByRole('dialog').getByRole('button', { name: words.save }).click();
+    await page.getByRole('dialog').getByRole('button', { name: words.save, exact: true }).click();
     await page.getByText(words.changed).waitFor();
     await page.getByText('3–5 人').waitFor();
     await context.close();

@@ -1,11 +1,14 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import { ReindexAll } from '@jiebang/discovery';
+import axe, { type AxeResults, type RunOptions } from 'axe-core';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { Database } from '@jiebang/platform/database';
 import { launchChromium } from '../support/chromium.mjs';
 import { addPerson, TEST_PASSWORD } from '../support/people.js';
 import { openProgramme, type TestProgramme } from '../support/teams.js';
 import { startTestApp, type TestApp, type TestAppOptions } from '../support/test-app.js';
+
+// A walk is one test of many pages, and the machine may do other things as well.
+jest.setTimeout(180_000);
 
 export const VIEWPORTS = { wide: { width: 1280, height: 800 }, narrow: { width: 390, height: 844 } };
 export type Width = keyof typeof VIEWPORTS;
@@ -120,22 +123,91 @@ export async function watchedPage(
   return {
     page,
     complaints,
-    accessFaults: async () => {
-      const { violations } = await new AxeBuilder({ page })
-        .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
-        .analyze();
-      return violations
-        .filter(({ impact }) => impact === 'serious' || impact === 'critical')
-        .map(
-          ({ id, nodes }) =>
-            `${id}: ${nodes.map(({ html, failureSummary }) => `${html} ${failureSummary}`).join(' | ')}`,
-        );
-    },
+    accessFaults: () => accessFaults(page),
     close: () => page.close(),
   };
 }
 
-/** True where the page can be scrolled sideways, which it never should. */
-export function isTooWide(page: Page): Promise<boolean> {
-  return page.evaluate(() => document.documentElement.scrollWidth > document.documentElement.clientWidth);
+/** Nothing in the console, nothing from elsewhere, nothing that shuts people out, nothing beside the screen. */
+export async function expectWell({ page, complaints, accessFaults }: WatchedPage): Promise<void> {
+  // From the top: what has been scrolled under the header is no fault of the page.
+  await page.evaluate(() => scrollTo(0, 0));
+  expect(await accessFaults()).toEqual([]);
+  expect(await beyondTheEdge(page)).toEqual([]);
+  expect(complaints).toEqual([]);
+}
+
+/** Signs a browser in as another person than before without its pages, where signing in is not what is walked. */
+export async function enterAs(context: BrowserContext, login: string): Promise<void> {
+  await context.clearCookies();
+  const answer = await context.request.post('/graphql', {
+    data: {
+      query: 'mutation ($input: SignInInput!) { signIn(input: $input) { __typename } }',
+      variables: { input: { login, password: TEST_PASSWORD } },
+    },
+  });
+  expect(await answer.text()).toContain('"Me"');
+}
+
+const AXE_OPTIONS: RunOptions = {
+  runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'],
+  resultTypes: ['violations'],
+};
+
+/** True when nothing that was pressed is still being done and nothing moves: what is between two states is faint. */
+function atRest(): boolean {
+  const moves = ({ playState, effect }: Animation) =>
+    playState === 'running' && effect?.getTiming().iterations !== Infinity;
+  return !document.querySelector('.ant-btn-loading') && !document.getAnimations().some(moves);
+}
+
+/**
+ * Runs axe in the page itself, put there once for each document. The builder of @axe-core/playwright sends it twice and
+ * opens a page for the results each time, which frames need; our pages have none, and it takes three times as long.
+ */
+async function accessFaults(page: Page): Promise<readonly string[]> {
+  await page.waitForFunction(atRest);
+  if (await page.evaluate(() => !('axe' in window))) await page.evaluate(axe.source);
+  const violations = await page.evaluate(async (options) => {
+    const results = await (
+      window as unknown as { axe: { run: (options: RunOptions) => Promise<AxeResults> } }
+    ).axe.run(options);
+    return results.violations.filter(({ impact }) => impact === 'serious' || impact === 'critical');
+  }, AXE_OPTIONS);
+  return violations.map(
+    ({ id, nodes }) =>
+      `${id}: ${nodes.map(({ html, failureSummary }) => `${html} ${failureSummary}`).join(' | ')}`,
+  );
+}
+
+/** The narrowest screen that pages are made for. */
+const NARROWEST = 360;
+
+/** True where the page can be scrolled sideways, which it never should; of a narrow page also on a narrower screen. */
+export async function isTooWide(page: Page): Promise<boolean> {
+  return (await beyondTheEdge(page)).length > 0;
+}
+
+/** What makes the page scroll sideways, at its width and, where that is narrow, at the narrowest; empty is well. */
+async function beyondTheEdge(page: Page): Promise<readonly string[]> {
+  const found = await hangingOut(page);
+  const viewport = page.viewportSize();
+  if (found.length > 0 || viewport?.width !== VIEWPORTS.narrow.width) return found;
+  await page.setViewportSize({ ...viewport, width: NARROWEST });
+  const narrowest = await hangingOut(page);
+  await page.setViewportSize(viewport);
+  return narrowest;
+}
+
+function hangingOut(page: Page): Promise<readonly string[]> {
+  return page.evaluate(async () => {
+    // After two frames all that follows the size of the window has followed it.
+    await new Promise((painted) => requestAnimationFrame(() => requestAnimationFrame(painted)));
+    const { scrollWidth, clientWidth } = document.documentElement;
+    if (scrollWidth <= clientWidth) return [];
+    const culprits = [...document.body.querySelectorAll('*')]
+      .filter((element) => element.getBoundingClientRect().right > clientWidth)
+      .map((element) => element.outerHTML.slice(0, 120));
+    return [`${scrollWidth} px on ${clientWidth} px`, ...culprits.slice(-3)];
+  });
 }

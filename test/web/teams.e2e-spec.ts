@@ -1,7 +1,8 @@
 import type { BrowserContext, Page } from 'playwright-core';
 import { TEST_PASSWORD } from '../support/people.js';
 import {
-  isTooWide,
+  enterAs,
+  expectWell,
   readersBrowser,
   watchedPage,
   type Language,
@@ -84,12 +85,6 @@ describe('teams and their mentors in browsers', () => {
   });
 
   afterAll(() => site.close());
-
-  async function expectWell({ page, complaints, accessFaults }: WatchedPage): Promise<void> {
-    expect(await accessFaults()).toEqual([]);
-    expect(await isTooWide(page)).toBe(false);
-    expect(complaints).toEqual([]);
-  }
 
   /** Opens an address that asks for the sign-in, and signs in. */
   async function signIn(page: Page, words: Words, login: string, address: string): Promise<void> {
@@ -181,8 +176,9 @@ describe('teams and their mentors in browsers', () => {
         const run = await site.matched(scene, teamId);
 
         await withBrowser('wide', language, async (officers) => {
+          await enterAs(officers, site.office.login);
           const office = await officers.newPage();
-          await signIn(office, words, site.office.login, `/matching/${run.id}`);
+          await office.goto(`/matching/${run.id}`);
           await office.getByRole('button', { name: words.publish }).first().click(PATIENT);
           await office.getByRole('dialog').getByRole('button', { name: words.publishNow }).click(PATIENT);
           await page.getByRole('main').getByText(words.answering, { exact: true }).waitFor(PATIENT);
@@ -209,7 +205,6 @@ describe('teams and their mentors in browsers', () => {
         await expectWell(watched);
       });
     },
-    120_000,
   );
 
   it.each([
@@ -223,15 +218,15 @@ describe('teams and their mentors in browsers', () => {
       await withBrowser(width, language, async (context) => {
         const watched = await watchedPage(site, context);
         const { page } = watched;
-        await signIn(page, words, leader.login, '/teams?show=all');
-        await page.getByRole('heading', { name: words.board, level: 1 }).waitFor(PATIENT);
+        await enterAs(context, leader.login);
+        await page.goto('/teams?show=all');
+        await page.getByRole('heading', { name: words.board, level: 1 }).waitFor();
+        await page.waitForLoadState('networkidle');
         await expectWell(watched);
-      });
-      await withBrowser(width, language, async (context) => {
-        const watched = await watchedPage(site, context);
-        await signIn(watched.page, words, site.mentors[1]?.login ?? '', '/mentoring');
-        await watched.page.getByRole('link', { name: words.mine }).waitFor(PATIENT);
-        await watched.page.getByRole('heading', { name: words.mentoring, level: 1 }).waitFor();
+        await enterAs(context, site.mentors[1]?.login ?? '');
+        await page.goto('/mentoring');
+        await page.getByRole('link', { name: words.mine }).waitFor();
+        await page.getByRole('heading', { name: words.mentoring, level: 1 }).waitFor();
         await expectWell(watched);
       });
     },

@@ -86,11 +86,16 @@ async function walk(page: Page, url: string, pages: number) {
     await target.click();
   };
   const filters = await filtering(page, click);
-  const searches = await searching(page);
+  // What was typed into counts until the page is left, so before each new one.
+  const unfiltered = async () => {
+    await listen();
+    await page.goto(`${url}/challenges`);
+    await page.locator(ROW).first().waitFor();
+    await page.waitForLoadState('networkidle');
+  };
+  const searches = await searching(page, unfiltered);
   inputs += await typing(page);
-  await listen();
-  await page.goto(`${url}/challenges`);
-  await page.locator(ROW).first().waitFor();
+  await unfiltered();
   const mores = await growing(page, click, pages);
   const rows = await page.locator(ROW).count();
   await listen();
@@ -136,14 +141,12 @@ async function filtering(page: Page, click: (target: Locator) => Promise<void>):
   return taken;
 }
 
-/** Types words, from an unfiltered list each time. */
-async function searching(page: Page): Promise<number[]> {
+/** Types words, from an unfiltered list each time: with filters that stay, a word of another area finds nothing. */
+async function searching(page: Page, unfiltered: () => Promise<void>): Promise<number[]> {
   const taken: number[] = [];
   const box = page.getByRole('searchbox').first();
-  for (const word of ['材料', '康复']) {
-    await page.evaluate(() => history.replaceState(history.state, '', '/challenges'));
-    await box.fill('');
-    await page.waitForLoadState('networkidle');
+  for (const word of ['材料', '康复', '机器人', '数据']) {
+    await unfiltered();
     await box.focus();
     const began = performance.now();
     for (const letter of word) await page.keyboard.insertText(letter);

@@ -7,6 +7,9 @@ import { useIsDark } from './color-mode.js';
 /** antd's side of the look; the page's own is in global.css, with the same colours. */
 const FONT = `'Noto Sans SC Variable', 'PingFang SC', 'Microsoft YaHei', system-ui, sans-serif`;
 
+/** The style sheet stops all movement for those who ask for it; antd would wait for the end of what never moves. */
+const moves = !matchMedia('(prefers-reduced-motion: reduce)').matches;
+
 function look(dark: boolean): ThemeConfig {
   return {
     algorithm: dark ? theme.darkAlgorithm : theme.defaultAlgorithm,
@@ -22,7 +25,7 @@ function look(dark: boolean): ThemeConfig {
       colorBgBase: dark ? '#12191a' : '#fffdf9',
       colorTextBase: dark ? '#ece8df' : '#1b2423',
       // As readable as text: antd's own is fainter than WCAG wants.
-      colorTextPlaceholder: dark ? '#9aa5a1' : '#666e6b',
+      colorTextPlaceholder: dark ? '#9aa5a1' : '#636b68',
       borderRadius: 8,
       controlHeight: 40,
       // As high as patterns/link-button, beside which they stand.
@@ -30,8 +33,7 @@ function look(dark: boolean): ThemeConfig {
       fontSize: 15,
       fontFamily: FONT,
       wireframe: false,
-      // The style sheet stops all movement for those who ask for it; antd would wait for the end of what never moves.
-      motion: !matchMedia('(prefers-reduced-motion: reduce)').matches,
+      motion: moves,
     },
     components: {
       Button: {
@@ -78,6 +80,7 @@ export function ThemeProvider({ children }: { readonly children: ReactNode }) {
       csp={nonce ? { nonce } : undefined}
       getPopupContainer={popupContainer}
       button={{ autoInsertSpace: false }}
+      wave={{ disabled: !moves }}
     >
       {children}
     </ConfigProvider>

@@ -106,8 +106,8 @@ function ConsentCard({ consent }: { readonly consent: Standing }) {
           <details className={styles.history}>
             <summary>{t('history')}</summary>
             <ul className="small numbers">
-              {history.map((answer) => (
-                <li key={answer.at}>
+              {history.map((answer, place) => (
+                <li key={place}>
                   {t('common:moment', { at: dayAndTime(answer.at, language) })} ·{' '}
                   {t(answer.given ? 'saidYes' : 'saidNo')} · {t('version', { version: answer.version })}
                 </li>
