@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { ChallengesModule } from '@jiebang/challenges';
 import { DiscoveryModule } from '@jiebang/discovery';
+import { DuplicatesModule } from '@jiebang/duplicates';
 import { FundingModule } from '@jiebang/funding';
 import { MatchingModule } from '@jiebang/matching';
 import { OutcomesModule } from '@jiebang/outcomes';
@@ -14,6 +15,7 @@ import { MainJob } from './load/main-job.js';
 import { OpenSeedFund } from './load/open-seed-fund.js';
 import { TellCall } from './load/tell-call.js';
 import { TellLabs } from './load/tell-labs.js';
+import { TellDuplicates } from './load/tell-duplicates.js';
 import { TellLists } from './load/tell-lists.js';
 import { TellNeeds } from './load/tell-needs.js';
 import { TellOutcomes } from './load/tell-outcomes.js';
@@ -22,11 +24,12 @@ import { WriteProposal } from './load/write-proposal.js';
 
 /** The demo programme: real facts, made-up people, and what they do with each other. */
 @Module({
-  imports: [ChallengesModule, TeamsModule, MatchingModule, FundingModule, OutcomesModule, DiscoveryModule],
+  imports: [ChallengesModule, TeamsModule, MatchingModule, FundingModule, OutcomesModule, DiscoveryModule, DuplicatesModule],
   providers: [
     DemoSteps,
     DemoReadiness,
     TellLabs,
+    TellDuplicates,
     TellLists,
     TellNeeds,
     TellTeams,

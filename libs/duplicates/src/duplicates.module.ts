@@ -54,5 +54,6 @@ import { UndoMerge } from './undo-merge.js';
     PersonMergeResolver,
     DuplicateScanResolver,
   ],
+  exports: [FindDuplicates],
 })
 export class DuplicatesModule {}

@@ -11,6 +11,7 @@ import { DemoSteps, LAST_STEP } from './demo-steps.js';
 import { facilityRows } from './facility-rows.js';
 import { MainJob } from './main-job.js';
 import { conflictRows, evidenceRows, organisationRows, peopleRows } from './people-rows.js';
+import { TellDuplicates } from './tell-duplicates.js';
 import { TellCall } from './tell-call.js';
 import { TellLabs } from './tell-labs.js';
 import { TellLists } from './tell-lists.js';
@@ -45,6 +46,7 @@ export class LoadDemo {
     private readonly teams: TellTeams,
     private readonly calls: TellCall,
     private readonly outcomes: TellOutcomes,
+    private readonly duplicates: TellDuplicates,
     private readonly reindex: ReindexAll,
     private readonly mainJob: MainJob,
     private readonly clock: Clock,
@@ -62,6 +64,7 @@ export class LoadDemo {
     progress(0.01, '人员与平台 · people and labs');
     await this.steps.once('base', () => this.base(demo));
     await this.steps.once('labs', () => this.labs.run(demo));
+    await this.steps.once('duplicates', () => this.duplicates.run(people));
     const told = await this.steps.once('lists', () =>
       this.lists.run(office, demo, within(progress, 0.1, 0.3)),
     );

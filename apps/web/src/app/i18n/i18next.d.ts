@@ -7,6 +7,7 @@ import type capabilities from './zh-CN/capabilities.json';
 import type challenges from './zh-CN/challenges.json';
 import type common from './zh-CN/common.json';
 import type desk from './zh-CN/desk.json';
+import type duplicates from './zh-CN/duplicates.json';
 import type funding from './zh-CN/funding.json';
 import type help from './zh-CN/help.json';
 import type home from './zh-CN/home.json';
@@ -37,6 +38,7 @@ declare module 'i18next' {
       challenges: typeof challenges;
       common: typeof common;
       desk: typeof desk;
+      duplicates: typeof duplicates;
       funding: typeof funding;
       help: typeof help;
       home: typeof home;

@@ -21,6 +21,7 @@ export const OFFICE_PLACES: readonly OfficePlace[] = [
   { to: '/office/organisations', label: 'office.organisations', capabilities: ['organisation.manage'] },
   { to: '/office/accounts', label: 'office.accounts', capabilities: ['account.read'] },
   { to: '/office/imports', label: 'office.imports', capabilities: ['import.run'] },
+  { to: '/office/duplicates', label: 'office.duplicates', capabilities: ['duplicate.decide'] },
   { to: '/office/jobs', label: 'office.jobs', capabilities: ['job.read'] },
   { to: '/office/audit', label: 'office.audit', capabilities: ['audit.read'] },
 ];

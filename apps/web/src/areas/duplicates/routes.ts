@@ -1,0 +1,6 @@
+import { page } from '../../app/router/page.js';
+
+export const routes = [
+  page('office/duplicates', () => import('./duplicates.page.js')),
+  page('office/duplicates/:id', () => import('./pair.page.js')),
+];
