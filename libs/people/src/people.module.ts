@@ -1,7 +1,9 @@
 import { Module } from '@nestjs/common';
+import { Config } from '@jiebang/platform/config';
 import { AddEvidence } from './add-evidence.js';
 import { ConflictResolver, DeclaredConflictResolver } from './api/conflict.resolver.js';
 import { EvidenceLoader } from './api/evidence.loader.js';
+import { LookUpResolver } from './api/look-up.resolver.js';
 import { ProfileEvidenceResolver } from './api/profile-evidence.resolver.js';
 import { ProfileLoader } from './api/profile.loader.js';
 import { MentorLicenceResolver, ProfileResolver } from './api/profile.resolver.js';
@@ -10,6 +12,7 @@ import { ConflictRepository } from './conflict.repository.js';
 import { DeclareConflict } from './declare-conflict.js';
 import { EvidenceRepository } from './evidence.repository.js';
 import { LicenceRepository } from './licence.repository.js';
+import { LookUpWorks } from './look-up-works.js';
 import { NoteAffiliations } from './note-affiliations.js';
 import { PeopleReadModel } from './people.read-model.js';
 import { PeoplePersonReferences } from './persistence/people.person-references.js';
@@ -33,6 +36,8 @@ import { VisibilityDecisions } from './visibility-decisions.js';
 import { ProfileDetailsResolver } from './api/profile-details.resolver.js';
 import { UpdateEvidence } from './update-evidence.js';
 import { WithdrawConflict } from './withdraw-conflict.js';
+import { HttpWorkRegisters } from './works/http-work-registers.js';
+import { WorkRegisters } from './works/work-registers.js';
 
 /** What people can do and prove, when they have time, whether they may mentor, and with whom they stand in conflict. */
 @Module({
@@ -44,6 +49,13 @@ import { WithdrawConflict } from './withdraw-conflict.js';
     { provide: VisibilityDecisions, useClass: SqlVisibilityDecisions },
     { provide: SharedEvidenceReadModel, useClass: SqlSharedEvidence },
     { provide: PeopleReadModel, useClass: SqlPeopleReadModel },
+    {
+      provide: WorkRegisters,
+      inject: [Config],
+      useFactory: ({ works }: Config) => new HttpWorkRegisters(works),
+    },
+    LookUpWorks,
+    LookUpResolver,
     SqlConflicts,
     SqlPeopleTasks,
     PeoplePersonReferences,

@@ -48,4 +48,31 @@ export const peopleErrors = defineErrors({
     en: 'One has declared a conflict of interest with the other ({what}) and not withdrawn it: they count as two people.',
     hint: { zh: '请先由声明人撤回声明，再合并。', en: 'Have the declaration withdrawn first, then merge.' },
   },
+  LOOK_UP_OFF: {
+    kind: 'rule',
+    zh: '本平台没有开启外部登记库查询。',
+    en: 'This installation asks no public registers.',
+    hint: {
+      zh: '请手工填写，或请管理员开启。',
+      en: 'Fill it in by hand, or ask an operator to switch it on.',
+    },
+  },
+  LOOK_UP_UNAVAILABLE: {
+    kind: 'unavailable',
+    zh: '{host} 暂时没有给出可用的答复。',
+    en: '{host} gave no usable answer just now.',
+    hint: { zh: '请稍后再试，或手工填写。', en: 'Try again later, or fill it in by hand.' },
+  },
+  BAD_DOI: {
+    kind: 'rule',
+    zh: '这不是 DOI。',
+    en: 'This is no DOI.',
+    hint: { zh: 'DOI 形如 10.1000/xyz123。', en: 'A DOI looks like 10.1000/xyz123.' },
+  },
+  BAD_ORCID: {
+    kind: 'rule',
+    zh: '这不是 ORCID，或校验位不符。',
+    en: 'This is no ORCID, or its check digit is wrong.',
+    hint: { zh: 'ORCID 形如 0000-0002-1825-0097。', en: 'An ORCID looks like 0000-0002-1825-0097.' },
+  },
 });

@@ -37,6 +37,13 @@ export abstract class Config {
     readonly model: string;
     readonly apiKey: string | null;
   } | null;
+  /** Public registers of works that people may ask; null: nobody is asked. */
+  abstract readonly works: {
+    /** Up to the DOI: `https://doi.org` or `https://api.crossref.org/works`. */
+    readonly doiUrl: string | null;
+    /** Up to the version of the API: `https://pub.orcid.org`. */
+    readonly orcidUrl: string | null;
+  };
   abstract readonly session: {
     readonly secret: string;
     readonly idleMs: number;

@@ -41,6 +41,8 @@ const environment = z
     EMBEDDER_URL: url(/^https?$/).optional(),
     EMBEDDER_MODEL: z.string().optional(),
     EMBEDDER_API_KEY: z.string().optional(),
+    DOI_URL: url(/^https?$/).optional(),
+    ORCID_URL: url(/^https?$/).optional(),
     SESSION_SECRET: z.string().min(32, 'at least 32 characters'),
     SESSION_IDLE_MINUTES: z.coerce
       .number()
@@ -124,6 +126,7 @@ export function loadConfig(process: Config['process'], env: NodeJS.ProcessEnv): 
       e.EMBEDDER_URL && e.EMBEDDER_MODEL
         ? { url: e.EMBEDDER_URL, model: e.EMBEDDER_MODEL, apiKey: e.EMBEDDER_API_KEY ?? null }
         : null,
+    works: { doiUrl: e.DOI_URL ?? null, orcidUrl: e.ORCID_URL ?? null },
     session: {
       secret: e.SESSION_SECRET,
       idleMs: e.SESSION_IDLE_MINUTES * 60_000,
