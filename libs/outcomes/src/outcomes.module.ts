@@ -22,6 +22,7 @@ import { OutcomeMoves } from './outcome-moves.js';
 import { OutcomeOrigins } from './outcome-origins.js';
 import { OutcomeRepository } from './outcome.repository.js';
 import { OutcomesReadModel } from './outcomes.read-model.js';
+import { OutcomesPersonReferences } from './persistence/outcomes.person-references.js';
 import { SqlOutcomesPersonalData } from './persistence/sql-outcomes.personal-data.js';
 import { SqlOutcomesReadModel } from './persistence/sql-outcomes.read-model.js';
 import { SqlOutcomesTasks } from './persistence/sql-outcomes.tasks.js';
@@ -50,6 +51,7 @@ import { VerifyOutcome } from './verify-outcome.js';
     ConfirmUse,
     PublishOutcome,
     SqlOutcomesTasks,
+    OutcomesPersonReferences,
     SqlOutcomesPersonalData,
     OutcomeLoader,
     OutcomeGradesLoader,

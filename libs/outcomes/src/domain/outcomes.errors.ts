@@ -54,4 +54,19 @@ export const outcomesErrors = defineErrors({
     zh: '没有等待您确认的署名。',
     en: 'You are not asked to agree to being named.',
   },
+  MERGE_BOTH_GRADE: {
+    kind: 'rule',
+    zh: '两条人员记录都受邀评价成果“{what}”，而同行评价与用户评价须由两个人作出。',
+    en: 'Both records grade the outcome "{what}", and its two gradings take two people.',
+    hint: {
+      zh: '请先由其中一人辞去评价，再合并。',
+      en: 'Have one of the gradings declined first, then merge.',
+    },
+  },
+  MERGE_GRADES_OWN_OUTCOME: {
+    kind: 'rule',
+    zh: '其中一人评价成果“{what}”，另一人是该成果的完成人。',
+    en: 'One grades the outcome "{what}", and the other is named in it.',
+    hint: { zh: '请先由评价人辞去评价，再合并。', en: 'Have the grading declined first, then merge.' },
+  },
 });

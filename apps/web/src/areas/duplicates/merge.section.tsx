@@ -14,7 +14,7 @@ import { CompareTable } from './compare-table.js';
 import { DismissDialog } from './dismiss.dialog.js';
 import styles from './duplicates.module.css';
 import { MergeFields } from './merge-fields.js';
-import type { Pair } from './pair.query.js';
+import type { ComparedRecord, Pair } from './pair.query.js';
 import { UNDO_MERGE } from './undo-merge.js';
 
 const PREVIEW = graphql(`
@@ -58,6 +58,11 @@ const MERGE = graphql(`
   }
 `);
 
+/** The record that more hangs on is kept unless somebody chooses otherwise: an account first, then a profile and its evidence. */
+function weight({ login, kind, evidenceCount }: ComparedRecord): number {
+  return (login === null ? 0 : 10_000) + (kind === null ? 0 : 1_000) + evidenceCount;
+}
+
 interface MergeSectionProps {
   readonly pair: Pair;
   readonly onChanged: () => void;
@@ -68,7 +73,7 @@ export function MergeSection({ pair, onChanged }: MergeSectionProps) {
   const { t } = useTranslation('duplicates');
   const said = useSaid();
   const notice = useNotice();
-  const [keepsRight, setKeepsRight] = useState(false);
+  const [keepsRight, setKeepsRight] = useState(() => weight(pair.right) > weight(pair.left));
   const [choices, setChoices] = useState<Readonly<Record<string, MergeChoice>>>({});
   const [isDismissing, setDismissing] = useState(false);
   const [kept, merged] = keepsRight ? [pair.right, pair.left] : [pair.left, pair.right];
