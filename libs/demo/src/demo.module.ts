@@ -24,7 +24,15 @@ import { WriteProposal } from './load/write-proposal.js';
 
 /** The demo programme: real facts, made-up people, and what they do with each other. */
 @Module({
-  imports: [ChallengesModule, TeamsModule, MatchingModule, FundingModule, OutcomesModule, DiscoveryModule, DuplicatesModule],
+  imports: [
+    ChallengesModule,
+    TeamsModule,
+    MatchingModule,
+    FundingModule,
+    OutcomesModule,
+    DiscoveryModule,
+    DuplicatesModule,
+  ],
   providers: [
     DemoSteps,
     DemoReadiness,
