@@ -18,6 +18,7 @@ export const PAGES = [
   { name: 'accounts', path: '/office/accounts', who: 'p0005' },
   { name: 'organisations', path: '/office/organisations', who: 'p0001' },
   { name: 'imports', path: '/office/imports', who: 'p0001' },
+  { name: 'duplicates', path: '/office/duplicates', who: 'p0001' },
   { name: 'jobs', path: '/office/jobs', who: 'p0005' },
   { name: 'audit', path: '/office/audit', who: 'p0004' },
   { name: 'desk-clinician', path: '/desk', who: 'p0030' },
