@@ -110,8 +110,10 @@ function priceRows({ key, nameZh, unitZh, unitEn, internalFen, externalFen, pric
   return [...lines, ...more].map((one, at) => priceRow({ key, column: 'service_id' }, at, one));
 }
 
+/** Where a price comes from, in one line for readers of both languages. */
 function priceNote({ priceOrigin: { kind, institution, note } }: DemoService): string {
-  const source =
-    kind === 'published' ? `公布价格 / published by ${institution ?? '—'}` : '演示价格 / demo price';
+  if (kind === 'demo')
+    return '演示价格：校外价为校内价的 2 倍，合作单位价居中 / demo prices: twice as much outside, partners in the middle';
+  const source = `公布价格 / published by ${institution ?? '—'}`;
   return note ? `${source}；${note}` : source;
 }

@@ -49,6 +49,12 @@ describe('which challenges a facility serves', () => {
     expect(fitFacilities([scanner], [challenge('b', '胸部CT影像')])).toHaveLength(1);
   });
 
+  it('takes a short service for named only where it stands by itself', () => {
+    const tests = { ...mechanics, methods: ['植入', '刺激'], subjects: [] };
+    expect(fitFacilities([tests], [challenge('a', '可吸收植入材料与功能性电刺激')])).toEqual([]);
+    expect(fitFacilities([tests], [challenge('b', '须做细胞毒性、植入、溶血试验')])).toHaveLength(1);
+  });
+
   it('values what few share above what all share', () => {
     const texts = ['疲劳试验', '钛合金', '钛合金', '钛合金', '钛合金'];
     const fits = fitFacilities(

@@ -113,8 +113,8 @@ export function ServicesTable({ lab, onEdit }: ServicesTableProps) {
         return (
           <>
             {at === 0 ? said(thing, 'name') : <span className="unseen">{said(thing, 'name')}</span>}
-            {covers && <span className={at === 0 ? styles.covers_below : undefined}>{covers}</span>}
-            {at === 0 && machine && machine !== said(thing, 'name') && (
+            {covers && <span className={at === 0 ? styles.covers_below : styles.covers}>{covers}</span>}
+            {at === 0 && machine && !said(thing, 'name').startsWith(machine) && (
               <span className={`small quiet ${styles.machine}`}>{t('doneBy', { name: machine })}</span>
             )}
           </>

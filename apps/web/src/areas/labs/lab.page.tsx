@@ -56,6 +56,7 @@ function LabSheet({ lab, onChanged }: { readonly lab: Lab; readonly onChanged: (
   ]);
   const mayEdit = may('facility.manage') && lab.mayEdit;
   const name = said(lab, 'name');
+  const notes = [...new Set(lab.services.flatMap(({ priceNote }) => priceNote ?? []))];
   const adds = (change: LabEdit, label: string) =>
     mayEdit && <Button onClick={() => setEdit(change)}>{label}</Button>;
   return (
@@ -95,6 +96,13 @@ function LabSheet({ lab, onChanged }: { readonly lab: Lab; readonly onChanged: (
                   onEdit={mayEdit ? (item) => setEdit({ what: 'service', item }) : undefined}
                 />
                 <p className="small quiet">{t('priceText')}</p>
+                {notes.length > 0 && (
+                  <ul className={styles.notes} aria-label={t('priceNote')}>
+                    {notes.map((note) => (
+                      <li key={note}>{note}</li>
+                    ))}
+                  </ul>
+                )}
               </>
             )}
           </Section>
