@@ -25,6 +25,7 @@ export const PAGES = [
   { name: 'desk-student', path: '/desk', who: 'p0269' },
   { name: 'desk-office', path: '/desk', who: 'p0001' },
   { name: 'office', path: '/office', who: 'p0001' },
+  { name: 'office-rooms', path: '/office', who: 'p0005' },
   { name: 'office-lists', path: '/office/lists', who: 'p0001' },
   { name: 'office-programmes', path: '/office/programmes', who: 'p0001' },
   { name: 'needs', path: '/needs', who: 'p0030' },
