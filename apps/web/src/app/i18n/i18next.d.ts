@@ -17,6 +17,7 @@ import type mentoring from './zh-CN/mentoring.json';
 import type needs from './zh-CN/needs.json';
 import type notices from './zh-CN/notices.json';
 import type office from './zh-CN/office.json';
+import type outcomes from './zh-CN/outcomes.json';
 import type people from './zh-CN/people.json';
 import type privacy from './zh-CN/privacy.json';
 import type profile from './zh-CN/profile.json';
@@ -48,6 +49,7 @@ declare module 'i18next' {
       needs: typeof needs;
       notices: typeof notices;
       office: typeof office;
+      outcomes: typeof outcomes;
       people: typeof people;
       privacy: typeof privacy;
       profile: typeof profile;

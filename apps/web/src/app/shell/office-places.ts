@@ -17,6 +17,7 @@ export const OFFICE_PLACES: readonly OfficePlace[] = [
   { to: '/office/lists', label: 'office.lists', capabilities: ['list.read', 'list.manage'] },
   { to: '/matching', label: 'office.matching', capabilities: ['match.read'] },
   { to: '/calls', label: 'office.calls', capabilities: ['call.manage', 'fund.read'] },
+  { to: '/office/outcomes', label: 'office.outcomes', capabilities: ['outcome.read'] },
   { to: '/office/programmes', label: 'office.programmes', capabilities: ['programme.manage'] },
   { to: '/office/organisations', label: 'office.organisations', capabilities: ['organisation.manage'] },
   { to: '/office/accounts', label: 'office.accounts', capabilities: ['account.read'] },

@@ -31,6 +31,7 @@ const PLACES: readonly Place[] = [
   { to: '/mentoring', label: 'place.mentoring', isFor: can('mentorship.answer') },
   { to: '/people', label: 'place.people', isFor: () => true },
   { to: '/calls', label: 'place.calls', isFor: () => true },
+  { to: '/outcomes', label: 'place.outcomes', isFor: () => true },
   { to: OFFICE, label: 'place.office', isFor: (viewer) => officeEntry(viewer) !== null },
 ];
 

@@ -6,4 +6,5 @@ export const routes = [
   page('needs/:id', () => import('./need.page.js')),
   page('needs/:id/edit', () => import('./need-form.page.js')),
   page('screening', () => import('./screening.page.js')),
+  page('pool/:id', () => import('./pooled-need.page.js')),
 ];
