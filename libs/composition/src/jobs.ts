@@ -1,6 +1,6 @@
 import { forgetAlerts, makeDigest, startDigests } from '@jiebang/alerts';
 import { closeDueLists } from '@jiebang/challenges';
-import { indexDocuments } from '@jiebang/discovery';
+import { checkIndexes, indexDocuments } from '@jiebang/discovery';
 import { scanDuplicates } from '@jiebang/duplicates';
 import { keepCallTimes } from '@jiebang/funding';
 import { applyImportFile, checkImportFile } from '@jiebang/imports';
@@ -22,6 +22,7 @@ export const JOBS: readonly JobDefinition<object, unknown>[] = [
   makeDigest as JobDefinition<object, unknown>,
   forgetAlerts,
   indexDocuments as JobDefinition<object, unknown>,
+  checkIndexes,
   sweepRateWindows,
   closeDueLists,
   expireTeamInvitations,

@@ -4,6 +4,7 @@ export { SearchEntityEnum, SearchIndexEnum } from './api/search.type.js';
 export { ChallengesForMe, type FittingChallenges } from './challenges-for-me.js';
 export { CheckIndexes, type IndexReport } from './check-indexes.js';
 export { DiscoveryModule } from './discovery.module.js';
+export { checkIndexes } from './jobs/check-indexes.job.js';
 export { indexDocuments } from './jobs/index-documents.job.js';
 export { ReadDocuments, titlesOf } from './read-documents.js';
 export { ReindexAll, type ReindexListener } from './reindex-all.js';

@@ -45,7 +45,7 @@ export class ReindexAll {
         ),
       );
       for await (const ids of this.projections.of(index).pages(PAGE, since)) {
-        await this.writer.write(index, ids, (batch) => written.needed(batch));
+        await this.writer.writeNeeded(index, ids, (batch) => written.needed(batch));
       }
     }
     return reports;

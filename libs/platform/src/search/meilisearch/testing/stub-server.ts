@@ -43,6 +43,17 @@ export class MeilisearchStub {
     await new Promise((resolve) => this.server.close(resolve));
   }
 
+  /** Goes down for as long as `work` takes, in the middle of whatever it was asked, and comes up with all that it knew. */
+  async downDuring(work: () => Promise<void>): Promise<void> {
+    const { port } = this.server.address() as AddressInfo;
+    await this.stop();
+    try {
+      await work();
+    } finally {
+      await new Promise<void>((resolve) => this.server.listen(port, '127.0.0.1', resolve));
+    }
+  }
+
   private async answer(
     incoming: IncomingMessage,
   ): Promise<{ readonly status: number; readonly body: unknown }> {
