@@ -9,6 +9,13 @@ export const PAGES = [
   { name: 'front-dark', path: '/', dark: true },
   { name: 'challenges', path: '/challenges?state=open' },
   { name: 'search', path: { zh: '/challenges?q=康复', en: '/challenges?q=rehabilitation' } },
+  { name: 'search-everything', path: { zh: '/search?q=超声', en: '/search?q=ultrasound' } },
+  {
+    name: 'search-people',
+    path: { zh: '/search?q=影像&in=people', en: '/search?q=imaging&in=people' },
+    who: 'p0030',
+  },
+  { name: 'alerts', path: '/alerts', who: 'p0030' },
   { name: 'challenge', path: firstChallenge },
   { name: 'sign-in', path: '/sign-in' },
   { name: 'settings', path: '/settings', who: 'p0030' },
