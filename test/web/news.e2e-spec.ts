@@ -129,7 +129,7 @@ describe('what everybody has, in a browser', () => {
       await page.goto('/about');
       await page.getByRole('heading', { level: 1 }).waitFor();
       await page.keyboard.press('Control+k');
-      const field = page.getByRole('combobox');
+      const field = page.getByRole('dialog').getByRole('combobox');
       await field.waitFor();
       await page.getByRole('group', { name: words.pages }).waitFor();
       await field.fill(words.query);
