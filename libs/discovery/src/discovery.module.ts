@@ -9,6 +9,7 @@ import { TeamsModule } from '@jiebang/teams';
 import { ChallengeFitResolver } from './api/challenge-fit.resolver.js';
 import { FacilityFitResolver } from './api/facility-fit.resolver.js';
 import { SearchHitResolver } from './api/search-hit.resolver.js';
+import { SearchCompletionResolver } from './api/search-completion.resolver.js';
 import { SearchResolver } from './api/search.resolver.js';
 import { VocabularyResolver } from './api/vocabulary.resolver.js';
 import {
@@ -42,6 +43,7 @@ import { ReadDocuments } from './read-documents.js';
 import { ReindexAll } from './reindex-all.js';
 import { searchIndexes } from './search-indexes.js';
 import { SuggestWords } from './suggest-words.js';
+import { CompleteSearches } from './complete-searches.js';
 import { SearchPage } from './search-page.js';
 import { SharedWorks } from './shared-works.js';
 import { ShowWorkNetwork } from './show-work-network.js';
@@ -86,6 +88,8 @@ import { ServingFacilities } from './serving-facilities.js';
     ServingFacilities,
     ChallengeFitResolver,
     FacilityFitResolver,
+    CompleteSearches,
+    SearchCompletionResolver,
     SearchResolver,
     SearchHitResolver,
     VocabularyResolver,

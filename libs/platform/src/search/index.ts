@@ -6,6 +6,7 @@ export * from './search.errors.js';
 export * from './search.module.js';
 export * from './postgres/search.persistence.js';
 export { PostgresSearch } from './postgres/postgres-search.js';
+export { folded } from './text/fold.js';
 export { Segmenter } from './text/segmenter.js';
 export { simplified } from './text/simplified.js';
 export { isStopWord } from './text/stop-words.js';
