@@ -12,7 +12,7 @@ const BRIDGES = `query ($from: String!, $to: String!) { bridges(from: $from, to:
   people { profile { id } inFrom inTo fromCount toCount } chains { personIds } profiles { id }
   ties { oneId otherId works { ref } } } }`;
 const SIMILAR = `query ($id: ID!) { similarPeople(personId: $id) { profile { id } score
-  sharedTerms { zh } sharedDisciplineCodes sharedMethods } }`;
+  sharedTerms { zh } sharedDisciplineCodes sharedMethods { zh } } }`;
 
 const MEDICINE = '32024';
 const ENGINEERING = '520';

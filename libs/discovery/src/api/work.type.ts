@@ -133,9 +133,9 @@ export class SimilarPerson {
   @Field(() => [String])
   sharedDisciplineCodes: string[];
 
-  @Field(() => [String])
-  sharedMethods: string[];
+  @Field(() => [SharedTerm])
+  sharedMethods: SharedTerm[];
 
-  @Field(() => [String])
-  sharedInstruments: string[];
+  @Field(() => [SharedTerm])
+  sharedInstruments: SharedTerm[];
 }

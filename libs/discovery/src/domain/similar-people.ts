@@ -15,8 +15,8 @@ export interface SimilarPerson {
   readonly score: number;
   readonly sharedTerms: readonly Bilingual[];
   readonly sharedDisciplineCodes: readonly string[];
-  readonly sharedMethods: readonly string[];
-  readonly sharedInstruments: readonly string[];
+  readonly sharedMethods: readonly Bilingual[];
+  readonly sharedInstruments: readonly Bilingual[];
 }
 
 /** How much each part tells; a part of which the person shows nothing is left out of the account. */
@@ -57,8 +57,8 @@ export function similarPeople(
         score: given.reduce((total, [weight, , likeness]) => total + weight * likeness, 0) / sum,
         sharedTerms: terms.shared,
         sharedDisciplineCodes,
-        sharedMethods: methods.shared.map(({ zh }) => zh),
-        sharedInstruments: instruments.shared.map(({ zh }) => zh),
+        sharedMethods: methods.shared,
+        sharedInstruments: instruments.shared,
       },
     ];
   });
@@ -73,7 +73,14 @@ function termsOf({ terms }: ComparedPerson): Notions {
 }
 
 function wordsOf(words: readonly string[]): Notions {
-  return new Map(words.map((word) => [notionOf(word, ''), { zh: word, en: word }]));
+  return new Map(words.map((word) => [notionOf(word, ''), bothNames(word)]));
+}
+
+/** People write methods in one language; where the vocabulary knows the notion, readers of the other one get its name. */
+function bothNames(word: string): Bilingual {
+  const [group, ...more] = synonymGroupsOf(word);
+  if (!group || more.length > 0) return { zh: word, en: word };
+  return /\p{Script=Han}/u.test(word) ? { zh: word, en: group.en } : { zh: group.zh, en: word };
 }
 
 function notionOf(zh: string, en: string): string {

@@ -34,7 +34,7 @@ export function depthsOf(
 
 /**
  * Columns by depth; within each the order that crosses few ties: everybody near the mean of whom they are tied to (Sugiyama's
- * barycentres). `aspect` is the picture's width by its height; on a narrow one the sides are above and below.
+ * barycentres). `aspect` is the picture's width by its height.
  */
 export function bridgeLayout(
   depths: ReadonlyMap<string, Depth>,
@@ -66,12 +66,9 @@ export function bridgeLayout(
       settle(column);
     }
   }
-  const upright = aspect < 1;
   return new Map(
     [...depths].map(([id, depth]) => {
-      const along = 200 * depth;
-      const across = 200 * (heights.get(id) ?? 0);
-      return [id, upright ? { x: across * aspect, y: along } : { x: along * aspect, y: across }];
+      return [id, { x: 200 * aspect * depth, y: 200 * (heights.get(id) ?? 0) }];
     }),
   );
 }

@@ -114,8 +114,8 @@ function Picture({ names, bridges }: { readonly names: Names; readonly bridges: 
             tell: `${called.get(id)} · ${t(`common:role.${kind}`)}`,
           })),
           ties,
-          places: bridgeLayout(depths, ties, isNarrow ? 0.7 : 2.2),
-          margin: isNarrow ? 48 : 150,
+          places: bridgeLayout(depths, ties, isNarrow ? 0.6 : 2.2),
+          margin: isNarrow ? 44 : 150,
           groups: [names.from, names.to, t('bridges.both'), t('bridges.between')],
           tellTie: ({ oneId, otherId, workCount }: Tie) =>
             t('network.tie', { one: called.get(oneId), other: called.get(otherId), count: workCount }),

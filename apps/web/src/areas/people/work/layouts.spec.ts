@@ -38,6 +38,6 @@ describe('people between two sides', () => {
     const y = (id: string) => places.get(id)!.y;
     expect(y('a') < y('b')).toBe(y('z') < y('y'));
     expect(places.get('a')!.x).toBe(0);
-    expect(bridgeLayout(depths, [], 0.6).get('z')!.y).toBe(200);
+    expect(bridgeLayout(depths, [], 0.5).get('z')!.x).toBe(100);
   });
 });

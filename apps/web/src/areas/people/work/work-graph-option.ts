@@ -57,7 +57,8 @@ export function workGraphOption(
         roam: 'move',
         // Else circles become ellipses.
         preserveAspect: 'contain',
-        top: 56,
+        // Narrow legends take two lines.
+        top: 76,
         bottom: 36,
         left: margin,
         right: margin,

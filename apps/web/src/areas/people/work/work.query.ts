@@ -48,8 +48,14 @@ export const SIMILAR = graphql(`
     similarPeople(personId: $id, first: 6) {
       score
       sharedDisciplineCodes
-      sharedMethods
-      sharedInstruments
+      sharedMethods {
+        zh
+        en
+      }
+      sharedInstruments {
+        zh
+        en
+      }
       sharedTerms {
         zh
         en
