@@ -36,8 +36,10 @@ function SimilarRow({ similar }: { readonly similar: Similar }) {
   const { id, kind, person } = profile;
   const post = person.affiliations.find(({ main }) => main) ?? person.affiliations[0];
   const listed = (words: readonly string[]) => words.slice(0, SHOWN_WORDS).join(t('common:comma'));
-  const terms = sharedTerms.map(({ zh, en }) => said({ wordZh: zh, wordEn: en }, 'word'));
-  const tools = [...new Set([...sharedMethods, ...sharedInstruments])].filter(
+  const named = (words: Similar['sharedTerms']) =>
+    words.map(({ zh, en }) => said({ wordZh: zh, wordEn: en }, 'word'));
+  const terms = named(sharedTerms);
+  const tools = [...new Set(named([...sharedMethods, ...sharedInstruments]))].filter(
     (word) => !terms.includes(word),
   );
   const reasons = [
