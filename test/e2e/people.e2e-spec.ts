@@ -138,6 +138,133 @@ describe('people over GraphQL', () => {
     });
   });
 
+  describe('who sees what', () => {
+    const HISTORY = `{ myProfile { version fieldVisibility { field level } visibilityDecisions { field from to bySelf } } }`;
+
+    it('is decided field by field, by the person, and every decision is kept', async () => {
+      const owner = await withProfile('Decider', { bioZh: '简介', headlineZh: '一句话' });
+      await owner.client.data(SAVE, {
+        input: { fieldVisibility: [{ field: 'bio', level: 'private' }] },
+        version: 1,
+      });
+      const seen = `query ($id: ID!) { person(id: $id) { bioZh headlineZh hidden hiddenFields visibilityDecisions { id } } }`;
+      expect(await test.visitor().data(seen, { id: owner.personId })).toEqual({
+        person: {
+          bioZh: null,
+          headlineZh: '一句话',
+          hidden: ['availability'],
+          hiddenFields: ['bio', 'availability'],
+          visibilityDecisions: null,
+        },
+      });
+      const { myProfile } = await owner.client.data<{ myProfile: { visibilityDecisions: object[] } }>(
+        HISTORY,
+      );
+      expect(myProfile).toMatchObject({ fieldVisibility: [{ field: 'bio', level: 'private' }] });
+      expect(myProfile.visibilityDecisions[0]).toEqual({
+        field: 'bio',
+        from: 'public',
+        to: 'private',
+        bySelf: true,
+      });
+      expect(myProfile.visibilityDecisions).toHaveLength(14);
+    });
+  });
+
+  describe('days unlike the week', () => {
+    const SET = `mutation ($input: SetAvailabilityInput!, $version: Int!) {
+      setAvailability(input: $input, version: $version) { ... on Profile { availabilityExceptions { note free }
+        freeDays(fromOn: "2026-06-06", days: 2) { on exceptional spans { startMinute endMinute } } } ${PROBLEM} } }`;
+    const windows = [{ weekday: 6, startMinute: 540, endMinute: 1020 }];
+    const away = { fromOn: '2026-06-06', untilOn: '2026-06-06', free: false, note: '出差' };
+    const extra = {
+      fromOn: '2026-06-07',
+      untilOn: '2026-06-07',
+      free: true,
+      startMinute: 600,
+      endMinute: 660,
+    };
+
+    it('take time away or add some; what for is told to nobody else', async () => {
+      const { client, personId } = await withProfile('Weekender', { visibility: { availability: 'public' } });
+      expect(await client.data(SET, { input: { windows, exceptions: [extra, away] }, version: 1 })).toEqual({
+        setAvailability: {
+          availabilityExceptions: [
+            { note: '出差', free: false },
+            { note: '', free: true },
+          ],
+          freeDays: [
+            { on: '2026-06-06', exceptional: true, spans: [] },
+            { on: '2026-06-07', exceptional: true, spans: [{ startMinute: 600, endMinute: 660 }] },
+          ],
+        },
+      });
+      const other = `query ($id: ID!) { person(id: $id) { availabilityExceptions { note } } }`;
+      expect(await test.visitor().data(other, { id: personId })).toEqual({
+        person: { availabilityExceptions: [{ note: '' }, { note: '' }] },
+      });
+    });
+
+    it('are refused where they make no sense', async () => {
+      const { client } = await withProfile('Senseless', {});
+      const exceptions = [
+        { ...away, untilOn: '2026-06-01' },
+        { ...away, free: true },
+      ];
+      expect(await client.data(SET, { input: { windows, exceptions }, version: 1 })).toMatchObject({
+        setAvailability: {
+          fields: [
+            { path: 'exceptions.0.untilOn', code: 'BAD_DATES' },
+            { path: 'exceptions.1.endMinute', code: 'BAD_HOURS' },
+          ],
+        },
+      });
+    });
+  });
+
+  describe('deleting a profile', () => {
+    const DELETE = `mutation ($version: Int!) { deleteMyProfile(version: $version) { ... on Person { id } ${PROBLEM} } }`;
+
+    it('takes everything that its person wrote, for good', async () => {
+      const owner = await withProfile('Leaver', { bioZh: '将被删除' });
+      await addEvidence(owner, { ...paper, ref: '10.5555/leaver' });
+      expect(await owner.client.data(DELETE, { version: 9 })).toMatchObject({
+        deleteMyProfile: { code: 'STALE_VERSION' },
+      });
+      expect(await owner.client.data(DELETE, { version: 1 })).toEqual({
+        deleteMyProfile: { id: owner.personId },
+      });
+      expect(await owner.client.data(PERSON, { id: owner.personId })).toEqual({ person: null });
+      const left = await test.app
+        .get(Database)
+        .rows('SELECT id FROM evidence_item WHERE person_id = $1', [owner.personId]);
+      expect(left).toEqual([]);
+      expect(await owner.client.data(DELETE, { version: 1 })).toMatchObject({
+        deleteMyProfile: { code: 'PROFILE_FIRST' },
+      });
+    });
+
+    it('leaves a licence with an empty, hidden profile', async () => {
+      const owner = await withProfile('Licensed leaver', { bioZh: '将被删除' });
+      const office = await signedIn(test, 'Licensing', 'pmo');
+      await office.client.data(
+        `mutation ($id: ID!) { changeLicence(personId: $id, event: apply) { __typename } }`,
+        { id: owner.personId },
+      );
+      const { myProfile } = await owner.client.data<{ myProfile: { version: number } }>(
+        '{ myProfile { version } }',
+      );
+      expect(await owner.client.data(DELETE, myProfile)).toEqual({ deleteMyProfile: { id: owner.personId } });
+      const hidden = ['about', 'expertise', 'evidence', 'availability', 'mentoring'];
+      expect(await test.visitor().data(PERSON, { id: owner.personId })).toMatchObject({
+        person: { licence: null, hidden },
+      });
+      expect(await owner.client.data('{ myProfile { bioZh capacity licence { state } } }')).toMatchObject({
+        myProfile: { bioZh: null, capacity: 0, licence: { state: 'applicant' } },
+      });
+    });
+  });
+
   describe('availability', () => {
     const SET = `mutation ($windows: [AvailabilityWindowInput!]!, $version: Int!) {
       setAvailability(input: { windows: $windows }, version: $version) {

@@ -1,4 +1,5 @@
 import { ReindexAll } from '@jiebang/discovery';
+import { newId } from '@jiebang/kernel';
 import { Database } from '@jiebang/platform/database';
 import { launchChromium } from '../support/chromium.mjs';
 import { addOrganisation } from '../support/organisations.js';
@@ -27,6 +28,11 @@ const WORDS = {
     people: '专家与人才',
     labs: '共享平台',
     instruments: '仪器',
+    network: '合作网络',
+    direct: '已有人直接合作',
+    bridgers: '桥梁人物',
+    addException: '添加例外',
+    fields: '逐项设置',
   },
   en: {
     begin: 'Begin',
@@ -39,6 +45,11 @@ const WORDS = {
     people: 'People',
     labs: 'Facilities',
     instruments: 'Instruments',
+    network: 'Work with others',
+    direct: 'have worked together directly',
+    bridgers: 'People who bridge',
+    addException: 'Add an exception',
+    fields: 'Field by field',
   },
 };
 
@@ -156,4 +167,57 @@ describe('people in a browser', () => {
     }
     await context.close();
   });
+
+  /** Two people with profiles in two disciplines, and one publication of both. */
+  async function coauthors(name: string): Promise<readonly Awaited<ReturnType<typeof addPerson>>[]> {
+    const database = test.app.get(Database);
+    const pair = [
+      await addPerson(test, `${name} one`, 'clinician'),
+      await addPerson(test, `${name} two`, 'engineer'),
+    ];
+    for (const [at, { personId }] of pair.entries()) {
+      await database.rows(
+        `INSERT INTO profile (person_id, version, kind, discipline_codes) VALUES ($1, 1, $2, $3)`,
+        [personId, at === 0 ? 'clinician' : 'engineer', [at === 0 ? '32024' : '52020']],
+      );
+      await database.rows(
+        `INSERT INTO evidence_item (id, version, person_id, kind, title_zh, title_en, year, ref)
+         VALUES ($1, 1, $2, 'publication', '合著论文', 'A paper of both', 2026, $3)`,
+        [newId(), personId, `10.5555/${name.toLowerCase()}`],
+      );
+    }
+    return pair;
+  }
+
+  it.each(WALKS)(
+    '%s, %s: work together bridges two disciplines',
+    async (width, language) => {
+      const words = WORDS[language];
+      const [one, two] = await coauthors(`Bridge-${width}`);
+      const context = await readersBrowser(site, width, language);
+      await signIn(context, one!.login);
+      const watched = await watchedPage(site, context);
+      const { page } = watched;
+      const expectWell = async () => {
+        expect(await watched.accessFaults()).toEqual([]);
+        expect(await isTooWide(page)).toBe(false);
+        expect(watched.complaints).toEqual([]);
+      };
+      await page.goto('/people/bridges?from=320&to=520');
+      await page.getByText(words.direct).waitFor();
+      await page.getByRole('heading', { name: words.bridgers }).waitFor();
+      await expectWell();
+      await page.getByRole('main').locator(`a[href="/people/${two!.personId}"]`).first().click();
+      await page.getByRole('heading', { name: words.network }).waitFor();
+      await expectWell();
+      await page.goto('/profile/time');
+      await page.getByRole('button', { name: words.addException }).waitFor();
+      await expectWell();
+      await page.goto('/profile/visibility');
+      await page.getByText(words.fields).first().click();
+      await expectWell();
+      await context.close();
+    },
+    60_000,
+  );
 });

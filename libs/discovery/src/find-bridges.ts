@@ -10,9 +10,9 @@ import { SharedWorks } from './shared-works.js';
 /* The walk is bounded in breadth: an answer takes a fraction of a second among 100,000 people. */
 
 /** People of a discipline that a walk starts from; those whose profile changed last. */
-const MOST_STARTS = 4_000;
+const MOST_STARTS = 1_000;
 /** People who are followed on in one step, those with the strongest ties first. */
-const MOST_FOLLOWED = 3_000;
+const MOST_FOLLOWED = 500;
 /** So many links are always looked at, and up to this many more while no chain was found. */
 const LINKS_ALWAYS = 2;
 const LINKS_AT_MOST = 4;

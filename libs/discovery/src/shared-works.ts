@@ -6,7 +6,7 @@ import { TeamsReadModel } from '@jiebang/teams';
 import type { SharedWork } from './domain/work/shared-work.js';
 
 /** Most works of each kind of source that are read at once. */
-const MOST_WORKS = 20_000;
+const MOST_WORKS = 6_000;
 
 /** A work with its title, for showing. */
 export interface TitledWork extends SharedWork {

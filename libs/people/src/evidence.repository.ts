@@ -11,4 +11,5 @@ export abstract class EvidenceRepository {
   /** Throws EVIDENCE_REPEATED where another item of the person has the reference. */
   abstract save(id: Id, content: EvidenceContent): Promise<void>;
   abstract remove(id: Id): Promise<void>;
+  abstract removeAllOf(personId: Id): Promise<void>;
 }

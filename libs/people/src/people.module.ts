@@ -10,6 +10,7 @@ import { MentorLicenceResolver, ProfileResolver } from './api/profile.resolver.j
 import { ChangeLicence } from './change-licence.js';
 import { ConflictRepository } from './conflict.repository.js';
 import { DeclareConflict } from './declare-conflict.js';
+import { DeleteProfile } from './delete-profile.js';
 import { EvidenceRepository } from './evidence.repository.js';
 import { LicenceRepository } from './licence.repository.js';
 import { LookUpWorks } from './look-up-works.js';
@@ -62,6 +63,7 @@ import { WorkRegisters } from './works/work-registers.js';
     SqlPeoplePersonalData,
     SaveProfile,
     SetAvailability,
+    DeleteProfile,
     ShowProfiles,
     AddEvidence,
     UpdateEvidence,

@@ -25,6 +25,8 @@ export abstract class ProfileRepository {
   ): Promise<void>;
   /** Raises the version. */
   abstract saveTerms(personId: Id, terms: readonly Term[], now: Date): Promise<void>;
+  /** For good. Evidence and licence have to be gone before. */
+  abstract remove(personId: Id): Promise<void>;
   /** Something that belongs to the profile has changed; its version stays. */
   abstract touch(personId: Id, now: Date): Promise<void>;
 }

@@ -1,12 +1,16 @@
-import { Args, ArgsType, Context, Parent, ResolveField, Resolver } from '@nestjs/graphql';
-import { Clock } from '@jiebang/kernel';
+import { Args, ArgsType, Context, Int, Mutation, Parent, ResolveField, Resolver } from '@nestjs/graphql';
+import { PersonLoader } from '@jiebang/identity';
+import { Clock, type Viewer } from '@jiebang/kernel';
+import { Allow, CurrentViewer } from '@jiebang/platform/authorisation';
 import { DateField, IntField, type GraphqlContext } from '@jiebang/platform/graphql';
+import { DeleteProfile } from '../delete-profile.js';
 import { freeDays } from '../domain/free-days.js';
 import type { ProfileView } from '../domain/profile-projection.js';
 import { dayOf } from '../domain/shanghai-day.js';
+import { peopleCapabilities as can } from '../people.capabilities.js';
 import { maySeeCompleteness } from '../profile.policy.js';
 import { VisibilityDecisions } from '../visibility-decisions.js';
-import { FieldLevel, FreeDay, Profile, VisibilityDecision } from './profile.type.js';
+import { DeleteProfileResult, FieldLevel, FreeDay, Profile, VisibilityDecision } from './profile.type.js';
 
 const MOST_DECISIONS = 100;
 const FOUR_WEEKS = 28;
@@ -25,8 +29,22 @@ class FreeDaysArgs {
 export class ProfileDetailsResolver {
   constructor(
     private readonly decisions: VisibilityDecisions,
+    private readonly remove: DeleteProfile,
+    private readonly personLoader: PersonLoader,
     private readonly clock: Clock,
   ) {}
+
+  @Allow(can['profile.edit'])
+  @Mutation(() => DeleteProfileResult, {
+    description: "Deletes one's own profile with its evidence for good; a mentor licence stays",
+  })
+  async deleteMyProfile(
+    @CurrentViewer() viewer: Viewer,
+    @Args('version', { type: () => Int }) version: number,
+    @Context() context: GraphqlContext,
+  ) {
+    return this.personLoader.load(context, await this.remove.run(viewer, version));
+  }
 
   @ResolveField(() => [FreeDay], {
     description: 'What is free of each day: windows, and exceptions from them; none where it is hidden',

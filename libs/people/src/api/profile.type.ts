@@ -267,4 +267,5 @@ export class ProfileConnection extends connectionOf(Profile) {}
 
 export const SaveProfileResult = resultUnion('SaveProfileResult', Profile);
 export const SetAvailabilityResult = resultUnion('SetAvailabilityResult', Profile);
+export const DeleteProfileResult = resultUnion('DeleteProfileResult', Person);
 export const ChangeLicenceResult = resultUnion('ChangeLicenceResult', Profile);

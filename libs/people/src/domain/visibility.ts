@@ -16,6 +16,15 @@ export const DEFAULT_VISIBILITY: Visibility = {
   mentoring: 'public',
 };
 
+/** Nothing to anybody but the person and the project office. */
+export const HIDDEN: Visibility = {
+  about: 'private',
+  expertise: 'private',
+  evidence: 'private',
+  availability: 'private',
+  mentoring: 'private',
+};
+
 /** The fields of a profile that may be shown or hidden one by one, with the group that speaks for them otherwise. */
 const GROUP_OF = {
   headline: 'about',

@@ -11,7 +11,7 @@ import {
 import { seen } from './visibility-sql.js';
 
 /*
- * Every walk starts from few people: their rows by uq_evidence_item__person_id__ref, others' by ix_evidence_item__ref.
+ * Every walk starts from few people: their profiles by key (the limit keeps the planner from reading all), their rows by uq_evidence_item__person_id__ref, others' by ix_evidence_item__ref.
  */
 
 @Injectable()
@@ -29,7 +29,9 @@ export class SqlSharedEvidence extends SharedEvidenceReadModel {
       `SELECT e.person_id AS one, f.person_id AS other, e.kind, e.ref, least(e.year, f.year) AS year,
               e.id AS "evidenceId"
        FROM unnest($1::uuid[]) AS x(id)
-       JOIN profile p ON p.person_id = x.id AND ${seen('p', 'evidence', '$3', '$2')}
+       CROSS JOIN LATERAL (
+         SELECT FROM profile p WHERE p.person_id = x.id AND ${seen('p', 'evidence', '$3', '$2')} LIMIT 1
+       ) AS shown
        JOIN evidence_item e ON e.person_id = x.id AND e.ref IS NOT NULL
        JOIN evidence_item f ON f.ref = e.ref AND f.person_id <> e.person_id
        JOIN profile q ON q.person_id = f.person_id AND ${seen('q', 'evidence', '$3', '$2')}

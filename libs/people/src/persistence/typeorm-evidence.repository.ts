@@ -50,6 +50,10 @@ export class TypeormEvidenceRepository extends EvidenceRepository {
   async remove(id: Id): Promise<void> {
     await this.database.manager.delete(EvidenceItemEntity, { id });
   }
+
+  async removeAllOf(personId: Id): Promise<void> {
+    await this.database.manager.delete(EvidenceItemEntity, { personId });
+  }
 }
 
 async function refusingRepeated({ ref }: EvidenceContent, write: () => Promise<unknown>): Promise<void> {

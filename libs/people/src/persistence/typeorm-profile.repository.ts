@@ -56,6 +56,10 @@ export class TypeormProfileRepository extends ProfileRepository {
     return this.update(personId, { terms: [...terms] }, now);
   }
 
+  async remove(personId: Id): Promise<void> {
+    await this.database.manager.delete(ProfileEntity, { personId });
+  }
+
   async touch(personId: Id, now: Date): Promise<void> {
     await this.database.execute(
       'UPDATE profile SET revision = revision + 1, updated_at = $2 WHERE person_id = $1',

@@ -5,6 +5,7 @@ import { LinkButton } from '../../patterns/link-button.js';
 import { PageFrame } from '../../patterns/page.js';
 import { Section } from '../../patterns/section.js';
 import { ConsentsSection } from './consents.section.js';
+import { DeleteProfileSection } from './delete-profile.section.js';
 import { ExportSection } from './export.section.js';
 import styles from './privacy.module.css';
 
@@ -33,6 +34,7 @@ export function Page() {
         <>
           <ConsentsSection />
           <ExportSection />
+          <DeleteProfileSection />
         </>
       )}
       {viewer === null && (
