@@ -195,27 +195,22 @@ describe('people in a browser', () => {
       const words = WORDS[language];
       const [one, two] = await coauthors(`Bridge-${width}`);
       const context = await readersBrowser(site, width, language);
-      await signIn(context, one!.login);
+      await enterAs(context, one!.login);
       const watched = await watchedPage(site, context);
       const { page } = watched;
-      const expectWell = async () => {
-        expect(await watched.accessFaults()).toEqual([]);
-        expect(await isTooWide(page)).toBe(false);
-        expect(watched.complaints).toEqual([]);
-      };
       await page.goto('/people/bridges?from=320&to=520');
       await page.getByText(words.direct).waitFor();
       await page.getByRole('heading', { name: words.bridgers }).waitFor();
-      await expectWell();
+      await expectWell(watched);
       await page.getByRole('main').locator(`a[href="/people/${two!.personId}"]`).first().click();
       await page.getByRole('heading', { name: words.network }).waitFor();
-      await expectWell();
+      await expectWell(watched);
       await page.goto('/profile/time');
       await page.getByRole('button', { name: words.addException }).waitFor();
-      await expectWell();
+      await expectWell(watched);
       await page.goto('/profile/visibility');
       await page.getByText(words.fields).first().click();
-      await expectWell();
+      await expectWell(watched);
       await context.close();
     },
     60_000,
