@@ -53,7 +53,7 @@ describe('a match whose worker', () => {
     const scene = await largeProgramme(test, TEAMS);
     const worker = await startWorker();
     const { client } = scene.office;
-    const { id } = await startRun(client, await createRun(scene));
+    const { id } = await startRun(client, await createRun(scene, { timeLimitSeconds: 10 }));
     await eventually(
       () => phaseOf(id),
       (note) => SOLVING.includes(note ?? ''),
