@@ -78,6 +78,8 @@ export class PostgresSearch extends SearchEngine {
   async multi<T extends object = SearchDocument>(
     queries: readonly SearchQuery[],
   ): Promise<readonly SearchResult<T>[]> {
+    // A transaction has one connection; else they wait for the database together.
+    if (!this.database.inTransaction) return Promise.all(queries.map((query) => this.search<T>(query)));
     const results: SearchResult<T>[] = [];
     for (const query of queries) results.push(await this.search<T>(query));
     return results;
