@@ -48,6 +48,12 @@ function Duplicates() {
   const { t } = useTranslation('duplicates');
   const address = useAddress();
   const [{ data }, ask] = useQuery({ query: COUNTS, requestPolicy: 'cache-and-network' });
+  // Which comparison the list shows: a finished one may have found more.
+  const [round, setRound] = useState(0);
+  const compared = () => {
+    ask({ requestPolicy: 'network-only' });
+    setRound((last) => last + 1);
+  };
   const filter: PairFilter = {
     state: address.among('state', STATES) ?? 'open',
     name: address.get('q') || null,
@@ -55,7 +61,7 @@ function Duplicates() {
   };
   return (
     <PageFrame nav={<OfficeNav />} title={t('title')} lead={t('lead')}>
-      <ScanSection onDone={() => ask({ requestPolicy: 'network-only' })} />
+      <ScanSection onDone={compared} />
       <div className={styles.list}>
         <SubNav
           label={t('states')}
@@ -82,7 +88,11 @@ function Duplicates() {
             onChange={(sort) => address.go({ sort: sort === 'SCORE' ? null : sort })}
           />
         </div>
-        <Pairs key={JSON.stringify(filter)} filter={filter} clearHref={address.hrefFor({ q: null })} />
+        <Pairs
+          key={`${round} ${JSON.stringify(filter)}`}
+          filter={filter}
+          clearHref={address.hrefFor({ q: null })}
+        />
       </div>
     </PageFrame>
   );

@@ -101,19 +101,20 @@ export function MergeSection({ pair, onChanged }: MergeSectionProps) {
       },
     });
   };
-  const head = (isRight: boolean, name: string) => (
+  const head = (isRight: boolean, { person, identityNumber }: ComparedRecord) => (
     <label className={styles.keep}>
       <input type="radio" name="kept" checked={keepsRight === isRight} onChange={() => keep(isRight)} />
-      <span>{t('keep', { name })}</span>
+      <span>
+        {t('keep', { name: said(person, 'name') })}
+        {/* Both often have one name. */}
+        {identityNumber && <span className={`${styles.number} small quiet`}> {identityNumber}</span>}
+      </span>
     </label>
   );
   return (
     <>
       <Section title={t('sideBySide')}>
-        <CompareTable
-          pair={pair}
-          heads={[head(false, said(pair.left.person, 'name')), head(true, said(pair.right.person, 'name'))]}
-        />
+        <CompareTable pair={pair} heads={[head(false, pair.left), head(true, pair.right)]} />
       </Section>
       {!preview && <LoadingLines lines={4} />}
       {preview && preview.fields.length > 0 && (

@@ -1,5 +1,5 @@
 import { Button } from 'antd';
-import { useEffect } from 'react';
+import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useQuery, useSubscription } from 'urql';
 import { useAction } from '../../app/graphql/action.js';
@@ -66,9 +66,13 @@ export function ScanSection({ onDone }: { readonly onDone: () => void }) {
   useEffect(() => {
     if (signal?.note) again();
   }, [signal?.note]);
+  const wasKnown = useRef(false);
   useEffect(() => {
-    if (scan?.state === 'done') onDone();
-  }, [scan?.state, scan?.id]);
+    if (!data) return;
+    // What was done before the page was opened is in the page already.
+    if (wasKnown.current && scan?.state === 'done') onDone();
+    wasKnown.current = true;
+  }, [!data, scan?.state, scan?.id]);
   const begin = async () => {
     const { done } = await run({});
     if (done) again();

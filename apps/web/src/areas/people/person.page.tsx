@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import { Link, useParams } from 'react-router';
+import { Link, Navigate, useParams } from 'react-router';
 import { useQuery } from 'urql';
 import { refusalOfError } from '../../app/graphql/outcome.js';
 import { useSaid } from '../../app/i18n/bilingual.js';
@@ -17,7 +17,7 @@ import { ExpertiseList } from './expertise-list.js';
 import { MentorCard } from './mentor-card.js';
 import styles from './people.module.css';
 import { PersonFacts } from './person-facts.js';
-import { PERSON, type PersonView } from './person.query.js';
+import { MERGED_INTO, PERSON, type PersonView } from './person.query.js';
 import { SimilarPeopleSection } from './work/similar-people.section.js';
 import { WorkNetworkSection } from './work/work-network.section.js';
 
@@ -29,12 +29,23 @@ export function Page() {
   const profile = data?.person?.id === id ? data.person : null;
   if (profile) return <PersonSheet profile={profile} />;
   if (fetching) return <LoadingPage />;
-  if (!error) return <NotFoundPage />;
+  if (!error) return <ElsewherePage key={id} id={id} />;
   return (
     <PageFrame title={t('title')}>
       <ProblemNote refusal={refusalOfError(error)} onRetry={() => ask({ requestPolicy: 'network-only' })} />
     </PageFrame>
   );
+}
+
+/** Nobody by this id: the record may have been merged into another one, where links to it lead. */
+function ElsewherePage({ id }: { readonly id: string }) {
+  const [{ data, fetching }] = useQuery({
+    query: MERGED_INTO,
+    variables: { id },
+    requestPolicy: 'network-only',
+  });
+  if (fetching) return <LoadingPage />;
+  return data?.mergedInto ? <Navigate to={`/people/${data.mergedInto.id}`} replace /> : <NotFoundPage />;
 }
 
 function PersonSheet({ profile }: { readonly profile: PersonView }) {

@@ -77,3 +77,11 @@ export const PERSON = graphql(`
 `);
 
 export type PersonView = NonNullable<PersonPageQuery['person']>;
+
+export const MERGED_INTO = graphql(`
+  query MergedInto($id: ID!) {
+    mergedInto(personId: $id) {
+      id
+    }
+  }
+`);
