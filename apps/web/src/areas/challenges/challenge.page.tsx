@@ -6,6 +6,7 @@ import { refusalOfError } from '../../app/graphql/outcome.js';
 import { useSaid } from '../../app/i18n/bilingual.js';
 import { NotFoundPage } from '../../app/router/not-found.page.js';
 import { LoadingPage } from '../../patterns/loading-page.js';
+import { OutcomesOf } from '../../patterns/outcomes-of.js';
 import { PageFrame } from '../../patterns/page.js';
 import { ProblemNote } from '../../patterns/problem-note.js';
 import { Section } from '../../patterns/section.js';
@@ -135,6 +136,7 @@ export function Page() {
             <Timeline challenge={challenge} />
           </Section>
           <WhoCanMeasure challengeId={challenge.id} />
+          <OutcomesOf challengeId={challenge.id} />
           <Section title={t('poster.title')}>
             <Poster challenge={challenge} />
           </Section>

@@ -48,35 +48,15 @@ export function OutcomeDetail({ outcome, again }: OutcomeDetailProps) {
       }
     >
       <div className={styles.detail}>
-        <div className={styles.main}>
+        <div className={styles.intro}>
           {outcome.reason && <p className={styles.note}>{t('because', { reason: outcome.reason })}</p>}
           {outcome.question && <p className={styles.note}>{t('asked', { question: outcome.question })}</p>}
           <div className={styles.written}>{said(outcome, 'summary')}</div>
           {outcome.keywords.length > 0 && (
             <p className="small quiet">{outcome.keywords.join(t('common:comma'))}</p>
           )}
-          <EvidenceList evidence={outcome.evidence} />
-          {outcome.confidentialDetails && (
-            <Section title={t('confidentialDetails')}>
-              <p className={styles.note}>{outcome.confidentialDetails}</p>
-            </Section>
-          )}
-          <GradeCards outcome={outcome} />
-          {outcome.uses.length > 0 && (
-            <Section title={t('use')}>
-              <ul className={styles.rows}>
-                {outcome.uses.map(({ level, note, at }) => (
-                  <li key={at}>
-                    <strong>{t(`use.${level}`)}</strong>
-                    <span>{note}</span>
-                    <span className="small quiet">{t('useBy', { day: day(at, language) })}</span>
-                  </li>
-                ))}
-              </ul>
-            </Section>
-          )}
         </div>
-        <div className={styles.side}>
+        <div className={styles.aside}>
           <OutcomeActions outcome={outcome} again={again} />
           {outcome.trl && <TrlScale trl={outcome.trl} />}
           <Facts
@@ -116,6 +96,28 @@ export function OutcomeDetail({ outcome, again }: OutcomeDetailProps) {
               ))}
             </ul>
           </Section>
+        </div>
+        <div className={styles.rest}>
+          <EvidenceList evidence={outcome.evidence} />
+          {outcome.confidentialDetails && (
+            <Section title={t('confidentialDetails')}>
+              <p className={styles.note}>{outcome.confidentialDetails}</p>
+            </Section>
+          )}
+          <GradeCards outcome={outcome} />
+          {outcome.uses.length > 0 && (
+            <Section title={t('use')}>
+              <ul className={styles.rows}>
+                {outcome.uses.map(({ level, note, at }) => (
+                  <li key={at}>
+                    <strong>{t(`use.${level}`)}</strong>
+                    <span>{note}</span>
+                    <span className="small quiet">{t('useBy', { day: day(at, language) })}</span>
+                  </li>
+                ))}
+              </ul>
+            </Section>
+          )}
         </div>
       </div>
     </PageFrame>

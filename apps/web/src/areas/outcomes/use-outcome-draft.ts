@@ -4,6 +4,7 @@ import { useNavigate } from 'react-router';
 import { useAction } from '../../app/graphql/action.js';
 import { graphql } from '../../app/graphql/graphql.js';
 import { useDraftForm } from '../../patterns/form/draft-form.js';
+import { focusField } from '../../patterns/form/form-problems.js';
 import { useNotice } from '../../patterns/notice.js';
 import { SUBMIT } from './outcome.operations.js';
 import type { OutcomeView } from './outcome.query.js';
@@ -58,7 +59,11 @@ export function useOutcomeDraft(
       return;
     }
     const { done, refusal } = await submission.run({ input: { outcomeId: id.current, version } });
-    if (refusal) form.showErrors(refusal.fields);
+    if (refusal) {
+      form.showErrors(refusal.fields);
+      // Again when what was missing the last time still is: the sheet is long, and its end says nothing.
+      focusField(Object.keys(refusal.fields)[0] ?? '');
+    }
     if (!done) return;
     notice({ tone: 'good', text: t('submitted') });
     await navigate(`/outcomes/${done.id}`);

@@ -9,6 +9,7 @@ import { NotFoundPage } from '../../app/router/not-found.page.js';
 import { useSession } from '../../app/session/session.context.js';
 import { LinkButton } from '../../patterns/link-button.js';
 import { LoadingPage } from '../../patterns/loading-page.js';
+import { OutcomesOf } from '../../patterns/outcomes-of.js';
 import { PageFrame } from '../../patterns/page.js';
 import { ProblemNote } from '../../patterns/problem-note.js';
 import { Section } from '../../patterns/section.js';
@@ -114,6 +115,7 @@ function PersonSheet({ profile }: { readonly profile: PersonView }) {
               <EvidenceList evidence={evidence} />
             </Section>
           )}
+          <OutcomesOf personId={person.id} />
           <WorkNetworkSection profile={profile} />
           <SimilarPeopleSection personId={profile.id} />
           {hidden.length > 0 && (

@@ -9,6 +9,7 @@ import { useSession } from '../../app/session/session.context.js';
 import { LoadingPage } from '../../patterns/loading-page.js';
 import { MembersOnly } from '../../patterns/members-only.js';
 import { useNotice } from '../../patterns/notice.js';
+import { OutcomesOf } from '../../patterns/outcomes-of.js';
 import { PageFrame } from '../../patterns/page.js';
 import { ProblemNote } from '../../patterns/problem-note.js';
 import { StateTag } from '../../patterns/state-tag.js';
@@ -115,6 +116,7 @@ function TeamPage({ id }: { readonly id: string }) {
             <ApplicationsSection team={team} seen={seen} onChanged={again} />
           )}
           {team.choices && <ChoicesSection team={team} choices={team.choices} mayChange={seen.mayChange} />}
+          <OutcomesOf teamId={team.id} />
         </div>
         <div className={styles.side}>
           {!seen.isMember && isOpen && may('team.join') && <ApplyPanel team={team} />}
