@@ -53,7 +53,12 @@ function usePages(q: string): readonly PaletteGroup[] {
     label: t(`shell:${label}`),
   }));
   const more = [
-    ...(viewer ? [{ to: '/notices', label: t('notices') }] : []),
+    ...(viewer
+      ? [
+          { to: '/notices', label: t('notices') },
+          { to: '/alerts', label: t('shell:alerts') },
+        ]
+      : []),
     { to: '/settings', label: t('shell:settings') },
     { to: '/privacy', label: t('shell:privacy') },
     { to: '/help', label: t('shell:help') },

@@ -47,6 +47,9 @@ export function AccountMenu({ viewer }: { readonly viewer: Viewer }) {
       <Link to="/desk" className={styles.item}>
         {t('place.desk')}
       </Link>
+      <Link to="/alerts" className={styles.item}>
+        {t('alerts')}
+      </Link>
       <Link to="/settings" className={styles.item}>
         {t('settings')}
       </Link>

@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
 import { languageChoice, LANGUAGES, useLanguage } from '../../app/i18n/language.js';
 import { useSession } from '../../app/session/session.context.js';
 import { COLOR_MODES, colorModeChoice, useColorMode } from '../../app/theme/color-mode.js';
@@ -13,7 +14,15 @@ export function Page() {
   const { t } = useTranslation('account');
   const { viewer, renew } = useSession();
   return (
-    <PageFrame title={t('settings.title')} lead={t('settings.lead')} narrow>
+    <PageFrame
+      title={t('settings.title')}
+      lead={
+        <>
+          {t('settings.lead')} {viewer && <Link to="/alerts">{t('settings.toAlerts')}</Link>}
+        </>
+      }
+      narrow
+    >
       <ChoiceField
         label={t('settings.language')}
         value={useLanguage()}

@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
 import { MembersOnly } from '../../patterns/members-only.js';
 import { PageFrame } from '../../patterns/page.js';
 import { SubNav } from '../../patterns/sub-nav.js';
@@ -12,7 +13,15 @@ export function Page() {
   const unread = address.get('show') === 'unread';
   return (
     <MembersOnly>
-      <PageFrame title={t('title')} lead={t('lead')} narrow>
+      <PageFrame
+        title={t('title')}
+        lead={
+          <>
+            {t('lead')} <Link to="/alerts">{t('toAlerts')}</Link>
+          </>
+        }
+        narrow
+      >
         <SubNav
           label={t('which')}
           places={[

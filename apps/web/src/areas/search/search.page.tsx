@@ -41,6 +41,7 @@ export function Page() {
   const totals = new Map<IndexName, string>(
     parts.map((part) => [part.index, `${count(part.total, language)}${part.totalIsCapped ? '+' : ''}`]),
   );
+  const sum = parts.reduce((all, { total }) => all + total, 0);
   const label = (name: IndexName) => [t(`index.${name}`), totals.get(name)].filter(Boolean).join(' ');
   return (
     <PageFrame
@@ -88,8 +89,14 @@ export function Page() {
           <LoadingLines lines={9} />
         ) : (
           <div className={styles.begin}>
-            <div className={styles.tools}>
-              <SaveSearch wishes={wishes} />
+            <div className={styles.bar}>
+              <p className={`${styles.total} numbers`} role="status">
+                {sum > 0 &&
+                  t(parts.some((part) => part.totalIsCapped) ? 'totalMore' : 'total', { count: sum })}
+              </p>
+              <div className={`${styles.tools} screen-only`}>
+                <SaveSearch wishes={wishes} />
+              </div>
             </div>
             <FoundOverall wishes={wishes} parts={parts} />
           </div>

@@ -24,6 +24,7 @@ export function PreviewNews({ savedSearchId, onClose }: PreviewNewsProps) {
   });
   const news = stale ? undefined : data?.previewDigest;
   const isNew = news && (news.challenges.length > 0 || news.entries.some(({ count }) => count > 0));
+  const only = savedSearchId === null ? undefined : news?.entries[0];
   const isOff = news && news.entries.length + news.challenges.length === 0;
   return (
     <div className={styles.preview} role="status">
@@ -37,8 +38,15 @@ export function PreviewNews({ savedSearchId, onClose }: PreviewNewsProps) {
         <ProblemNote refusal={refusalOfError(error)} onRetry={() => ask({ requestPolicy: 'network-only' })} />
       )}
       {!news && !error && <LoadingLines lines={2} />}
-      {news && !isNew && <p>{t(isOff ? 'previewOff' : 'previewNothing')}</p>}
-      {news && (isNew || savedSearchId !== null) && <NewsParts news={news} named={savedSearchId === null} />}
+      {news && !isNew && (
+        <p className={styles.part_head}>
+          <span>{t(isOff ? 'previewOff' : 'previewNothing')}</span>
+          {only?.found != null && (
+            <span className="small quiet numbers">{t('found', { count: only.found })}</span>
+          )}
+        </p>
+      )}
+      {news && isNew && <NewsParts news={news} named={savedSearchId === null} />}
       {isNew && <p className="small quiet">{t('previewText')}</p>}
     </div>
   );
