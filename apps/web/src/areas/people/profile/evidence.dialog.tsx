@@ -1,5 +1,5 @@
 import { Button } from 'antd';
-import { useId } from 'react';
+import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useAction } from '../../../app/graphql/action.js';
 import type { Refusal } from '../../../app/graphql/outcome.js';
@@ -13,30 +13,39 @@ import { TextField } from '../../../patterns/form/text-field.js';
 import { ProblemNote } from '../../../patterns/problem-note.js';
 import { SelectField } from '../../../patterns/select-field.js';
 import { ADD_EVIDENCE, inputOf, UPDATE_EVIDENCE } from './evidence.query.js';
+import { LOOK_UP_DOI, type FoundWork } from './look-up.query.js';
 import type { OwnEvidence } from './profile.query.js';
+import { useLookUp } from './use-look-up.js';
 
 const KINDS = ['publication', 'patent', 'project', 'outcome'] as const;
 
 interface EvidenceDialogProps {
   /** Null for a new one. */
   readonly item: OwnEvidence | null;
+  /** What a register knows of a new one. */
+  readonly found?: FoundWork | null;
+  /** True where a DOI can be looked up. */
+  readonly asksDoi: boolean;
   readonly onClose: () => void;
   readonly onSaved: () => void;
 }
 
 /** One piece of evidence. */
-export function EvidenceDialog({ item, onClose, onSaved }: EvidenceDialogProps) {
+export function EvidenceDialog({ item, found = null, asksDoi, onClose, onSaved }: EvidenceDialogProps) {
   const { t } = useTranslation(['profile', 'people', 'common']);
   const id = useId();
   const add = useAction(ADD_EVIDENCE, (data) => data.addEvidence);
   const update = useAction(UPDATE_EVIDENCE, (data) => data.updateEvidence);
+  const lookUp = useLookUp(LOOK_UP_DOI);
+  const [told, setTold] = useState('');
+  const start = item ?? found;
   const form = useFormValues({
-    kind: item?.kind ?? 'publication',
-    titleZh: item?.titleZh ?? '',
-    titleEn: item?.titleEn ?? '',
-    year: (item?.year ?? new Date().getFullYear()) as number | null,
-    ref: item?.ref ?? '',
-    keywords: (item?.keywords ?? []) as readonly string[],
+    kind: start?.kind ?? 'publication',
+    titleZh: start?.titleZh ?? '',
+    titleEn: start?.titleEn ?? '',
+    year: (start?.year ?? new Date().getFullYear()) as number | null,
+    ref: start?.ref ?? '',
+    keywords: (start?.keywords ?? []) as readonly string[],
   });
   const { values, errors } = form;
   const settle = ({ refusal }: { readonly refusal: Refusal | null }) => {
@@ -54,6 +63,26 @@ export function EvidenceDialog({ item, onClose, onSaved }: EvidenceDialogProps) 
       keywords: [...values.keywords],
     });
     settle(item ? await update.run({ id: item.id, input, version: item.version }) : await add.run({ input }));
+  };
+  /** Fills in what the register knows and leaves the rest; nothing is saved. */
+  const fillIn = async () => {
+    setTold('');
+    const answer = await lookUp.run({ doi: values.ref });
+    if ('refusal' in answer)
+      return form.showErrors({
+        ref: [answer.refusal.message, answer.refusal.hint].filter(Boolean).join(' ') || t('lookUp.failed'),
+      });
+    const work = answer.data.lookUpDoi;
+    if (!work) return setTold(t('lookUp.unknown'));
+    form.change({
+      kind: work.kind,
+      titleZh: work.titleZh || values.titleZh,
+      titleEn: work.titleEn || values.titleEn,
+      year: work.year,
+      ref: work.ref ?? values.ref,
+      keywords: work.keywords.length > 0 ? work.keywords : values.keywords,
+    });
+    setTold(t(work.alreadyThere && !item ? 'lookUp.filledThere' : 'lookUp.filled'));
   };
   const refusal = update.refusal ?? add.refusal;
   return (
@@ -105,6 +134,20 @@ export function EvidenceDialog({ item, onClose, onSaved }: EvidenceDialogProps) 
           maxLength={200}
           {...form.field('ref')}
         />
+        {asksDoi && (
+          <div className={formStyles.foot}>
+            <Button
+              loading={lookUp.running}
+              disabled={values.ref.trim() === ''}
+              onClick={() => void fillIn()}
+            >
+              {t('lookUp.doi')}
+            </Button>
+            <span className="small quiet" role="status">
+              {told}
+            </span>
+          </div>
+        )}
         <WordsField label={t('evidence.keywords')} hint={t('wordsHint')} {...form.field('keywords')} />
       </form>
     </Dialog>

@@ -1,6 +1,7 @@
 import { Button } from 'antd';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useQuery } from 'urql';
 import { useAction } from '../../../app/graphql/action.js';
 import { graphql } from '../../../app/graphql/graphql.js';
 import { useSaid } from '../../../app/i18n/bilingual.js';
@@ -10,6 +11,8 @@ import { useNotice } from '../../../patterns/notice.js';
 import { ProblemNote } from '../../../patterns/problem-note.js';
 import { EvidenceDialog } from './evidence.dialog.js';
 import { ADD_EVIDENCE, inputOf } from './evidence.query.js';
+import { LOOK_UPS, type FoundWork } from './look-up.query.js';
+import { OrcidDialog } from './orcid.dialog.js';
 import styles from './profile.module.css';
 import type { OwnEvidence } from './profile.query.js';
 
@@ -40,6 +43,14 @@ export function EvidencePart({ evidence, onChanged }: EvidencePartProps) {
   const said = useSaid();
   const notice = useNotice();
   const [edited, setEdited] = useState<OwnEvidence | 'new' | null>(null);
+  const [found, setFound] = useState<FoundWork | null>(null);
+  const [isLookingUp, setLookingUp] = useState(false);
+  const [{ data }] = useQuery({ query: LOOK_UPS });
+  const open = (item: OwnEvidence | 'new', work: FoundWork | null = null) => {
+    setLookingUp(false);
+    setFound(work);
+    setEdited(item);
+  };
   const remove = useAction(REMOVE, (data) => data.removeEvidence);
   const add = useAction(ADD_EVIDENCE, (data) => data.addEvidence);
   const takeOut = async (item: OwnEvidence) => {
@@ -60,9 +71,10 @@ export function EvidencePart({ evidence, onChanged }: EvidencePartProps) {
       {remove.refusal && <ProblemNote refusal={remove.refusal} />}
       {add.refusal && <ProblemNote refusal={add.refusal} />}
       <div className={formStyles.foot}>
-        <Button type="primary" onClick={() => setEdited('new')}>
+        <Button type="primary" onClick={() => open('new')}>
           {t('evidence.add')}
         </Button>
+        {data?.lookUps.orcid && <Button onClick={() => setLookingUp(true)}>{t('lookUp.orcid')}</Button>}
       </div>
       {evidence.length === 0 ? (
         <EmptyState title={t('evidence.none')}>{t('evidence.noneText')}</EmptyState>
@@ -80,17 +92,22 @@ export function EvidencePart({ evidence, onChanged }: EvidencePartProps) {
                 </p>
               </div>
               <div className={styles.term_acts}>
-                <Button onClick={() => setEdited(item)}>{t('edit')}</Button>
+                <Button onClick={() => open(item)}>{t('edit')}</Button>
                 <Button onClick={() => void takeOut(item)}>{t('remove')}</Button>
               </div>
             </li>
           ))}
         </ul>
       )}
+      {isLookingUp && (
+        <OrcidDialog onClose={() => setLookingUp(false)} onPick={(work) => open('new', work)} />
+      )}
       {edited !== null && (
         <EvidenceDialog
           key={edited === 'new' ? 'new' : edited.id}
           item={edited === 'new' ? null : edited}
+          found={found}
+          asksDoi={data?.lookUps.doi ?? false}
           onClose={() => setEdited(null)}
           onSaved={() => {
             setEdited(null);
