@@ -36,7 +36,9 @@ export function AccountMenu({ viewer }: { readonly viewer: Viewer }) {
       face={
         <>
           <PersonIcon />
-          <span className={styles['wide-only']}>{name}</span>
+          <span className={styles['wide-only']} data-spare>
+            {name}
+          </span>
         </>
       }
     >

@@ -10,23 +10,27 @@ import { BellIcon, MenuIcon, MoonIcon, SunIcon } from './icons.js';
 import { PaletteButton } from './palette.button.js';
 import { placesFor } from './places.js';
 import styles from './shell.module.css';
-import { useLacksRoom } from './use-room.js';
+import { useRoom } from './use-room.js';
 
 /** Brand, the places of this viewer (in a menu where the window has no room for them), language, colours, and who is signed in. */
 export function Header() {
   const { t } = useTranslation('shell');
   const { viewer } = useSession();
   const places = placesFor(viewer ?? null);
-  const [box, row] = [useRef<HTMLElement>(null), useRef<HTMLDivElement>(null)];
-  const folded = useLacksRoom(box, row);
+  const [bar, box, row] = [
+    useRef<HTMLDivElement>(null),
+    useRef<HTMLElement>(null),
+    useRef<HTMLDivElement>(null),
+  ];
+  const room = useRoom(bar, box, row);
   return (
-    <header className={`${styles.header} ${folded ? styles.folded : ''} screen-only`}>
-      <div className={styles.bar}>
+    <header className={`${styles.header} ${room === 'whole' ? '' : styles[room]} screen-only`}>
+      <div ref={bar} className={styles.bar}>
         <Link to="/" className={styles.brand}>
           <span className={styles.seal} aria-hidden>
             揭
           </span>
-          揭榜 <small>Jiebang</small>
+          揭榜 <small data-spare>Jiebang</small>
         </Link>
         <nav ref={box} className={styles.links} aria-label={t('nav')}>
           <div ref={row} className={styles.row}>
