@@ -13,6 +13,7 @@ const OUTCOMES_OF = graphql(`
     outcomeList(challengeId: $challengeId, teamId: $teamId, personId: $personId, first: 6) {
       nodes {
         id
+        state
         type
         titleZh
         titleEn
@@ -55,7 +56,13 @@ function OutcomesSection({ outcomes }: { readonly outcomes: OutcomesOfQuery['out
           <li key={outcome.id}>
             <Link to={`/outcomes/${outcome.id}`}>{said(outcome, 'title')}</Link>
             <span className="small quiet numbers">
-              {[outcome.type && t(`type.${outcome.type}`), outcome.year].filter(Boolean).join(' · ')}
+              {[
+                outcome.state === 'disputed' && t('state.disputed'),
+                outcome.type && t(`type.${outcome.type}`),
+                outcome.year,
+              ]
+                .filter(Boolean)
+                .join(' · ')}
             </span>
           </li>
         ))}
