@@ -41,7 +41,7 @@ export class Compaction {
       const { frozen, fresh, changed: included } = await this.snapshots.read(generation, changed);
       const builder = new BaseBuilder(generation);
       await builder.addSegment(frozen);
-      for (const entry of fresh.living()) builder.addEntry(entry);
+      builder.addEntries(fresh.living());
       const next = based(generation, await this.generations.nextNumber());
       try {
         await this.generations.writeBase(next, builder, client);

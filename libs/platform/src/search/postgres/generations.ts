@@ -116,8 +116,9 @@ export class Generations {
       await this.sweep(index, client);
       const next = generation(index, await this.nextNumber(), await this.nextNumber(), settings);
       await client.query(documentTable(next));
+      const builder = new BaseBuilder(next);
       try {
-        const builder = await this.fill(next, source);
+        await this.fill(next, builder, source);
         await this.writeBase(next, builder, client);
         await client.query(`ANALYZE ${next.table}`);
         const counted = await client.query<{ count: number }>(`SELECT count(*) AS count FROM ${next.table}`);
@@ -130,6 +131,7 @@ export class Generations {
         });
         return builder.size;
       } finally {
+        await builder.close();
         // The old generation after success, the new one after a failure.
         await this.sweep(index, client);
       }
@@ -194,24 +196,24 @@ export class Generations {
 
   private async fill(
     next: Generation,
+    builder: BaseBuilder,
     source: AsyncIterable<readonly SearchDocument[]>,
-  ): Promise<BaseBuilder> {
-    const builder = new BaseBuilder(next);
+  ): Promise<void> {
     // The database takes one batch while the words of the next are cut.
     let writing = Promise.resolve<unknown>(null);
     for await (const documents of source) {
-      for (const document of documents) {
-        const problem = documentProblem(document, next.numbers);
-        if (problem !== null) throw new Error(problem);
-        builder.add(document);
-      }
+      const problem = documents
+        .map((document) => documentProblem(document, next.numbers))
+        .find((found) => found !== null);
+      if (problem != null) throw new Error(problem);
+      await builder.add(documents);
       await writing;
       if (documents.length > 0) writing = keepDocuments(this.database, next, newest(documents));
       // A failure is told by the next wait; until then it must not end the process.
       writing.catch(() => undefined);
     }
     await writing;
-    return builder;
+    await builder.complete();
   }
 
   /** The documents of a generation of whatever layout. */
