@@ -24,7 +24,12 @@ export const FOUND_EVERYWHERE = graphql(`
 `);
 
 /** The indexes in the order in which their hits are shown; each is also the beginning of its pages' addresses. */
-export const INDEXES = ['challenges', 'people', 'labs', 'outcomes'] as const satisfies readonly SearchIndexName[];
+export const INDEXES = [
+  'challenges',
+  'people',
+  'labs',
+  'outcomes',
+] as const satisfies readonly SearchIndexName[];
 export type IndexName = (typeof INDEXES)[number];
 
 /** The parts of an answer in the order in which they are shown; those that have no page yet are left out. */
