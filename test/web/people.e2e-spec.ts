@@ -27,7 +27,7 @@ const WORDS = {
     fits: '适合我的榜题',
     people: '专家与人才',
     labs: '共享平台',
-    instruments: '仪器',
+    services: '服务与价格',
     network: '合作网络',
     direct: '已有人直接合作',
     bridgers: '桥梁人物',
@@ -44,7 +44,7 @@ const WORDS = {
     fits: 'Challenges that fit me',
     people: 'People',
     labs: 'Facilities',
-    instruments: 'Instruments',
+    services: 'Services and prices',
     network: 'Work with others',
     direct: 'have worked together directly',
     bridgers: 'People who bridge',
@@ -148,7 +148,7 @@ describe('people in a browser', () => {
     await expectWell(watched);
     await page.goto('/labs');
     await page.locator(`main h2 a[href="/labs/${labId}"]`).click();
-    await page.getByRole('heading', { name: words.instruments, exact: true }).waitFor();
+    await page.getByRole('heading', { name: words.services, exact: true }).waitFor();
     await expectWell(watched);
     await context.close();
   });
