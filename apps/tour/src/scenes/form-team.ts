@@ -35,7 +35,7 @@ export async function formTeam(
     programmeId,
     nameZh,
     nameEn: `Tour ${tag}`,
-    summary: '院前心电图智能识别',
+    summaryZh: '院前心电图智能识别',
     wantedDisciplineCodes: [],
   };
   const form = () => leader.client.input<Team>('formTeam', 'FormTeamInput', wish, TEAM);
